@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key id of the entity whose order matters; {@code null} only in records that others wrote
  * @param value bytes; {@code null} is a tombstone
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes travel untouched; nobody compares records by value
+@SuppressWarnings(
+        "ArrayRecordComponent") // bytes travel untouched; nobody compares records by value
 public record LogRecord(
         String topic,
         int partition,
@@ -24,7 +25,8 @@ public record LogRecord(
         headers = Map.copyOf(headers);
     }
 
-    public static LogRecord toSend(String topic, String key, byte @Nullable [] value, Map<String, String> headers) {
+    public static LogRecord toSend(
+            String topic, String key, byte @Nullable [] value, Map<String, String> headers) {
         return new LogRecord(topic, -1, -1, key, value, headers);
     }
 }
