@@ -50,6 +50,7 @@ public final class OutboxRelay {
     private final Map<Place, TreeMap<Long, OutboxEntry>> pending = new LinkedHashMap<>();
     private final Map<Place, Long> trimmed = new HashMap<>();
     private long pendingBytes;
+    private volatile Runnable signal = () -> {};
 
     public OutboxRelay(
             Documents documents, EventLog log, EventCodec codec, Clocks clocks, Meters meters) {
@@ -88,8 +89,8 @@ public final class OutboxRelay {
                     pendingBytes += size(entry);
                 }
             }
-            notifyAll();
         }
+        signal.run();
     }
 
     /**
@@ -139,14 +140,9 @@ public final class OutboxRelay {
         return found;
     }
 
-    /**
-     * Blocks the relay's own thread until there may be work, at most so long; spurious returns are
-     * fine.
-     */
-    public synchronized void awaitWork(long millis) throws InterruptedException {
-        if (pending.isEmpty()) {
-            wait(millis);
-        }
+    /** Whom to tell that there is work: the wiring's thread. */
+    public void signalTo(Runnable newSignal) {
+        signal = newSignal;
     }
 
     public synchronized boolean isIdle() {
