@@ -21,8 +21,21 @@ public record LogRecord(
         byte @Nullable [] value,
         Map<String, String> headers) {
 
-    public LogRecord {
-        headers = Map.copyOf(headers);
+    // Written out, because NullAway does not see a type annotation on an array in a compact
+    // constructor.
+    public LogRecord(
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String key,
+            byte @Nullable [] value,
+            Map<String, String> headers) {
+        this.topic = topic;
+        this.partition = partition;
+        this.offset = offset;
+        this.key = key;
+        this.value = value;
+        this.headers = Map.copyOf(headers);
     }
 
     public static LogRecord toSend(
