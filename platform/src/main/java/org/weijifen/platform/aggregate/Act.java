@@ -1,0 +1,45 @@
+package org.weijifen.platform.aggregate;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does what, when, and on what authority. Travels with a command through every retry.
+ *
+ * @param now domain time, read once at the edge; for facts from the log the service's own reading
+ *     is not used by rules
+ * @param by opaque person id, or the service's name for its own doing
+ * @param role role in which the person acts; {@code null} for the service itself (then no audit
+ *     entry is written)
+ * @param action verb of the audit entry, for example {@code activity.file}
+ * @param request idempotency key of the caller, if there is one
+ * @param traceparent W3C trace context of the caller
+ */
+public record Act(
+        Instant now,
+        String by,
+        @Nullable String role,
+        String action,
+        @Nullable RequestKey request,
+        @Nullable String traceparent) {
+
+    /**
+     * Hash of client, route and idempotency key, and hash of the body.
+     *
+     * @param hash at least 16 characters of {@code [0-9a-z]}
+     */
+    public record RequestKey(String hash, String bodyHash) {}
+
+    /** The service's own doing: listeners, deadlines, work. */
+    public static Act system(Instant now, String service, String action) {
+        return new Act(now, service, null, action, null, null);
+    }
+
+    public Act withRequest(RequestKey key) {
+        return new Act(now, by, role, action, key, traceparent);
+    }
+
+    public Act withTraceparent(@Nullable String parent) {
+        return new Act(now, by, role, action, request, parent);
+    }
+}

@@ -1,0 +1,220 @@
+package org.weijifen.testkit.memory;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.platform.mongo.PlainState;
+import org.weijifen.platform.port.CommitOutcome;
+import org.weijifen.platform.port.Documents;
+import org.weijifen.platform.port.GuardedWrite;
+import org.weijifen.platform.port.OutboxEntry;
+import org.weijifen.platform.port.RefusedWriteException;
+import org.weijifen.platform.port.RequestMemo;
+import org.weijifen.platform.port.Scan;
+import org.weijifen.platform.port.StoredDocument;
+
+/**
+ * Documents in sorted maps under one lock. It survives a simulated crash of its users: it is the
+ * database.
+ */
+public final class InMemoryDocuments implements Documents {
+
+    /** MongoDB's own limit, in bytes; only the texts and outbox bytes are counted here. */
+    private static final long LARGEST_DOCUMENT = 16L * 1024 * 1024;
+
+    private final Map<String, NavigableMap<String, StoredDocument>> collections = new HashMap<>();
+
+    @Override
+    public synchronized Map<String, StoredDocument> find(
+            String collection, Collection<String> ids) {
+        Map<String, StoredDocument> found = new LinkedHashMap<>();
+        for (String id : ids) {
+            StoredDocument document = documents(collection).get(id);
+            if (document != null) {
+                found.put(id, copy(document));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized CommitOutcome commit(String collection, List<GuardedWrite> writes) {
+        Set<String> ids = new HashSet<>();
+        Map<String, Map<String, Object>> states = new HashMap<>();
+        for (GuardedWrite write : writes) {
+            if (!ids.add(write.id())) {
+                throw new IllegalArgumentException("two writes for " + write.id());
+            }
+            states.put(write.id(), PlainState.copy(write.state()));
+        }
+        boolean allWon = true;
+        Set<String> refused = new LinkedHashSet<>();
+        for (GuardedWrite write : writes) {
+            StoredDocument before = documents(collection).get(write.id());
+            if ((before == null ? 0 : before.version()) != write.expectedVersion()) {
+                allWon = false;
+                continue;
+            }
+            StoredDocument after = apply(before, write, states.getOrDefault(write.id(), Map.of()));
+            if (size(after.state())
+                            + after.outbox().stream().mapToLong(InMemoryDocuments::size).sum()
+                    > LARGEST_DOCUMENT) {
+                refused.add(write.id());
+            } else {
+                documents(collection).put(write.id(), after);
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw new RefusedWriteException("larger than " + LARGEST_DOCUMENT + " bytes", refused);
+        }
+        return allWon ? CommitOutcome.WON : CommitOutcome.UNKNOWN;
+    }
+
+    @Override
+    public synchronized void trimOutboxes(String collection, Map<String, Long> upToSeq) {
+        upToSeq.forEach(
+                (id, seq) ->
+                        documents(collection)
+                                .computeIfPresent(
+                                        id,
+                                        (_, d) ->
+                                                new StoredDocument(
+                                                        d.id(),
+                                                        d.schema(),
+                                                        d.version(),
+                                                        d.state(),
+                                                        d.outbox().stream()
+                                                                .filter(entry -> entry.seq() > seq)
+                                                                .toList(),
+                                                        d.requests())));
+    }
+
+    @Override
+    public synchronized List<StoredDocument> findPending(
+            String collection, long committedBeforeMillis, int limit) {
+        return documents(collection).values().stream()
+                .filter(
+                        d ->
+                                d.outbox().stream()
+                                        .anyMatch(
+                                                entry -> entry.atMillis() < committedBeforeMillis))
+                .limit(limit)
+                .map(InMemoryDocuments::copy)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<StoredDocument> scan(String collection, Scan scan) {
+        return documents(collection).values().stream()
+                .filter(d -> scan.afterId() == null || d.id().compareTo(scan.afterId()) > 0)
+                .filter(d -> scan.beforeId() == null || d.id().compareTo(scan.beforeId()) < 0)
+                .filter(
+                        d ->
+                                scan.equalTo().entrySet().stream()
+                                        .allMatch(
+                                                wanted ->
+                                                        PathMatch.matches(
+                                                                d.state(),
+                                                                wanted.getKey(),
+                                                                wanted.getValue())))
+                .limit(scan.limit())
+                .map(InMemoryDocuments::copy)
+                .toList();
+    }
+
+    @Override
+    public synchronized void delete(String collection, Collection<String> ids) {
+        documents(collection).keySet().removeAll(new HashSet<>(ids));
+    }
+
+    /** Names of the collections that hold a document, sorted. */
+    public synchronized List<String> collections() {
+        var names = new TreeSet<String>();
+        collections.forEach(
+                (name, documents) -> {
+                    if (!documents.isEmpty()) {
+                        names.add(name);
+                    }
+                });
+        return List.copyOf(names);
+    }
+
+    /** Every document of a collection in order of id, for a test's last look. */
+    public synchronized List<StoredDocument> all(String collection) {
+        return documents(collection).values().stream().map(InMemoryDocuments::copy).toList();
+    }
+
+    private NavigableMap<String, StoredDocument> documents(String collection) {
+        return collections.computeIfAbsent(collection, _ -> new TreeMap<>());
+    }
+
+    private static StoredDocument apply(
+            @Nullable StoredDocument before, GuardedWrite write, Map<String, Object> state) {
+        List<OutboxEntry> outbox = new ArrayList<>(before == null ? List.of() : before.outbox());
+        write.append().forEach(entry -> outbox.add(copy(entry)));
+        List<RequestMemo> requests =
+                new ArrayList<>(before == null ? List.of() : before.requests());
+        if (write.request() != null) {
+            requests.add(write.request());
+        }
+        int surplus = Math.max(0, requests.size() - RequestMemo.KEPT);
+        return new StoredDocument(
+                write.id(),
+                write.schema(),
+                write.expectedVersion() + 1,
+                state,
+                outbox,
+                requests.subList(surplus, requests.size()));
+    }
+
+    private static StoredDocument copy(StoredDocument d) {
+        List<OutboxEntry> outbox = d.outbox().stream().map(InMemoryDocuments::copy).toList();
+        return new StoredDocument(
+                d.id(), d.schema(), d.version(), PlainState.copy(d.state()), outbox, d.requests());
+    }
+
+    private static OutboxEntry copy(OutboxEntry e) {
+        byte[] value = e.value();
+        return new OutboxEntry(
+                e.seq(),
+                e.ceId(),
+                e.topic(),
+                e.key(),
+                e.type(),
+                e.subject(),
+                e.time(),
+                e.revision(),
+                value == null ? null : value.clone(),
+                e.traceparent(),
+                e.atMillis());
+    }
+
+    private static long size(OutboxEntry entry) {
+        byte[] value = entry.value();
+        return 200L + (value == null ? 0 : value.length);
+    }
+
+    private static long size(@Nullable Object value) {
+        return switch (value) {
+            case null -> 1;
+            case String text -> text.getBytes(StandardCharsets.UTF_8).length;
+            case Map<?, ?> map ->
+                    map.entrySet().stream()
+                            .mapToLong(e -> size(e.getKey()) + size(e.getValue()))
+                            .sum();
+            case List<?> list -> list.stream().mapToLong(InMemoryDocuments::size).sum();
+            default -> 8;
+        };
+    }
+}
