@@ -3,7 +3,6 @@ package org.weijifen.platform.consume;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.weijifen.platform.event.Decoded;
 import org.weijifen.platform.event.EventCodec;
 import org.weijifen.platform.event.Incoming;
@@ -64,7 +63,7 @@ public final class BatchConsumer {
         if (failures.isEmpty()) {
             return;
         }
-        Map<Object, Incoming> byData = new IdentityHashMap<>();
+        IdentityHashMap<Object, Incoming> byData = new IdentityHashMap<>();
         events.forEach(e -> byData.put(e.data(), e));
         for (Reaction.Parked failure : failures) {
             Incoming event = byData.remove(failure.data());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.Documents;
@@ -95,9 +96,9 @@ public final class DeadlineBook {
     }
 
     private static Deadline fromState(Map<String, Object> state) {
-        return new Deadline(
-                Instant.ofEpochMilli(((Number) state.get("dueAtMillis")).longValue()),
-                (String) state.get("collection"),
-                (String) state.get("aggregateId"));
+        var at = (Number) Objects.requireNonNull(state.get("dueAtMillis"));
+        var collection = (String) Objects.requireNonNull(state.get("collection"));
+        var aggregateId = (String) Objects.requireNonNull(state.get("aggregateId"));
+        return new Deadline(Instant.ofEpochMilli(at.longValue()), collection, aggregateId);
     }
 }

@@ -3,6 +3,7 @@ package org.weijifen.platform.generation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.weijifen.platform.aggregate.Revisions;
 import org.weijifen.platform.port.Clocks;
@@ -68,7 +69,8 @@ public final class Generation {
                 clocks.pause(100);
             }
         }
-        current.set(((Number) stored.state().get("generation")).longValue());
+        current.set(
+                ((Number) Objects.requireNonNull(stored.state().get("generation"))).longValue());
     }
 
     private long highestOn(Collection<String> topics) {
