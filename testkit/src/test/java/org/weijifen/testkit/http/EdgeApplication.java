@@ -143,11 +143,6 @@ class EdgeApplication {
     }
 
     @Bean
-    Things things() {
-        return new Things();
-    }
-
-    @Bean
     RehearsalHooks hooks() {
         return new RehearsalHooks() {
             private Instant now = Instant.parse("2026-01-01T00:00:00Z");
