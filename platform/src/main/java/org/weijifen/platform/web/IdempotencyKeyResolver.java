@@ -36,7 +36,8 @@ final class IdempotencyKeyResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest webRequest,
             @Nullable WebDataBinderFactory binderFactory) {
         var request = webRequest.getNativeRequest(HttpServletRequest.class);
-        var buffered = WebUtils.getNativeRequest(request, BufferedRequest.class);
+        var buffered =
+                request == null ? null : WebUtils.getNativeRequest(request, BufferedRequest.class);
         if (request == null || buffered == null) {
             throw new IllegalStateException("the body limit filter is not installed");
         }
