@@ -1,7 +1,9 @@
 package org.weijifen.platform.consume;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.FoldedBatch;
 import org.weijifen.platform.event.Incoming;
 
@@ -21,6 +23,16 @@ public record Batch(List<Incoming> events) {
             }
         }
         return found;
+    }
+
+    /**
+     * The act under which a service folds this batch: known time is the events' own, never the
+     * reader's clock.
+     */
+    public Act act(String service) {
+        Instant latest =
+                events.stream().map(Incoming::time).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return Act.system(latest, service, "react");
     }
 
     /** Facts of a folded batch that must be parked. */

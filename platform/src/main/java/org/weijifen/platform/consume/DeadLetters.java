@@ -34,7 +34,10 @@ public final class DeadLetters {
         this.meters = meters;
     }
 
-    /** A parked record. {@code id} is its own place on the dead-letter topic, {@code <partition>-<offset>}. */
+    /**
+     * A parked record. {@code id} is its own place on the dead-letter topic, {@code
+     * <partition>-<offset>}.
+     */
     public record Letter(String id, String reason, @Nullable String type, LogRecord origin) {}
 
     public String topic() {

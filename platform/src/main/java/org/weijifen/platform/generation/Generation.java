@@ -69,7 +69,8 @@ public final class Generation {
                 clocks.pause(100);
             }
         }
-        current.set(((Number) Objects.requireNonNull(stored.state().get("generation"))).longValue());
+        current.set(
+                ((Number) Objects.requireNonNull(stored.state().get("generation"))).longValue());
     }
 
     private long highestOn(Collection<String> topics) {

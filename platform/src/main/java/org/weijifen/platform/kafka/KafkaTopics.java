@@ -1,0 +1,120 @@
+package org.weijifen.platform.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.weijifen.platform.port.UnavailableException;
+
+/**
+ * Creates topics explicitly, with unlimited retention (the broker's default is seven days, after which nobody could
+ * rebuild from the first offset). Harmless to repeat; an existing topic stays as it is, since more partitions would move
+ * its keys.
+ */
+public final class KafkaTopics {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final long RETRY_MILLIS = 50;
+
+    private final Map<String, ?> connection;
+
+    /**
+     * Topics of one cluster.
+     *
+     * @param connection {@code bootstrap.servers} and whatever security needs
+     */
+    public KafkaTopics(Map<String, ?> connection) {
+        this.connection = new HashMap<>(connection);
+    }
+
+    /**
+     * Creates the topics that are missing and returns once every one has a leader for each partition.
+     *
+     * @param compacted those whose value is the whole current standing of its key
+     * @param partitions of each new topic
+     * @param replicas of each new topic; empty takes the broker's default
+     * @throws UnavailableException if the broker does not do so within half a minute
+     */
+    public void ensure(Collection<String> topics, Set<String> compacted, int partitions, Optional<Short> replicas) {
+        try (Admin admin = Admin.create(new HashMap<>(connection))) {
+            List<NewTopic> wanted = topics.stream()
+                    .map(topic -> newTopic(topic, compacted.contains(topic), partitions, replicas))
+                    .toList();
+            create(admin, wanted);
+            awaitLeaders(admin, topics);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new UnavailableException("The topics could not be created: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("Interrupted while creating topics", e);
+        }
+    }
+
+    private static NewTopic newTopic(String name, boolean compact, int partitions, Optional<Short> replicas) {
+        Map<String, String> config = new HashMap<>();
+        config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        config.put(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                compact ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+        return new NewTopic(name, Optional.of(partitions), replicas).configs(config);
+    }
+
+    private static void create(Admin admin, List<NewTopic> wanted)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        for (var created : admin.createTopics(wanted).values().values()) {
+            try {
+                created.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void awaitLeaders(Admin admin, Collection<String> topics)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        List<String> waitingFor = new ArrayList<>(topics);
+        while (!waitingFor.isEmpty()) {
+            waitingFor.removeAll(led(admin, waitingFor));
+            if (!waitingFor.isEmpty()) {
+                if (System.nanoTime() > deadline) {
+                    throw new TimeoutException("no leader yet for " + waitingFor);
+                }
+                Thread.sleep(RETRY_MILLIS);
+            }
+        }
+    }
+
+    private static List<String> led(Admin admin, List<String> topics)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        List<String> led = new ArrayList<>();
+        for (var described : admin.describeTopics(topics).topicNameValues().entrySet()) {
+            try {
+                TopicDescription topic = described.getValue().get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+                if (topic.partitions().stream().allMatch(p -> p.leader() != null && !p.leader().isEmpty())) {
+                    led.add(described.getKey());
+                }
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+        }
+        return led;
+    }
+}
