@@ -10,7 +10,8 @@ public interface RehearsalHooks {
      * Sets the domain clock; it only moves forward.
      *
      * @param now the new time, or absent to let it run with real time again, never back
-     * @throws IllegalArgumentException where {@code now} lies before the domain clock
+     * @throws org.weijifen.platform.aggregate.RefusedException CONFLICT where {@code now} lies
+     *     before the domain clock
      */
     void setNow(@Nullable Instant now);
 
