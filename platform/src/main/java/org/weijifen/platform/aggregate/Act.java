@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who does what, when, and on what authority. Travels with a command through every retry.
  *
- * @param now domain time, read once at the edge; for facts from the log the service's own reading is not used by rules
+ * @param now domain time, read once at the edge; for facts from the log the service's own reading
+ *     is not used by rules
  * @param by opaque person id, or the service's name for its own doing
- * @param role role in which the person acts; {@code null} for the service itself (then no audit entry is written)
+ * @param role role in which the person acts; {@code null} for the service itself (then no audit
+ *     entry is written)
  * @param action verb of the audit entry, for example {@code activity.file}
  * @param request idempotency key of the caller, if there is one
  * @param traceparent W3C trace context of the caller

@@ -15,14 +15,18 @@ public interface Aggregate<S> {
     /** Collection of the service's own database. */
     String collection();
 
-    /** Shape number of the stored state; raise it only in the second of two releases (read both, then write new). */
+    /**
+     * Shape number of the stored state; raise it only in the second of two releases (read both,
+     * then write new).
+     */
     int schema();
 
     Class<S> type();
 
     /**
-     * The public events that a change of state implies, in order. Called with the state before the whole fold and the
-     * one after it, so a fold that changes nothing emits nothing and a repeat emits none.
+     * The public events that a change of state implies, in order. Called with the state before the
+     * whole fold and the one after it, so a fold that changes nothing emits nothing and a repeat
+     * emits none.
      *
      * @param before {@code null} where the aggregate is created
      * @param revision revision that this commit will have; events carry it

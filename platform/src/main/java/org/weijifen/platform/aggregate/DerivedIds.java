@@ -12,7 +12,8 @@ public final class DerivedIds {
     private DerivedIds() {}
 
     /**
-     * 26 characters of {@code [0-9a-z]} (130 bits of SHA-256 over the parts, each preceded by its length).
+     * 26 characters of {@code [0-9a-z]} (130 bits of SHA-256 over the parts, each preceded by its
+     * length).
      *
      * @param parts never personal data: use a keyed hash for that
      */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a batch of facts.
  *
- * @param states every aggregate met, changed or not, as it is now; absent where it still does not exist
+ * @param states every aggregate met, changed or not, as it is now; absent where it still does not
+ *     exist
  * @param results one per (fact, aggregate), in order of the facts
  */
 public record FoldedBatch<S, F>(Map<String, S> states, List<Result<F>> results) {
@@ -31,7 +32,8 @@ public record FoldedBatch<S, F>(Map<String, S> states, List<Result<F>> results) 
      * @param refusal present if {@code REFUSED}
      * @param failure reason if {@code FAILED}
      */
-    public record Result<F>(F fact, String id, Fate fate, @Nullable Refusal refusal, @Nullable String failure) {}
+    public record Result<F>(
+            F fact, String id, Fate fate, @Nullable Refusal refusal, @Nullable String failure) {}
 
     public List<Result<F>> failures() {
         return results.stream().filter(r -> r.fate() == Fate.FAILED).toList();

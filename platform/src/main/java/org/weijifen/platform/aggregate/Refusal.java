@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * Why a request is refused, in words a clerk can act on.
  *
- * @param code stable upper-case name, for example {@code ACTIVITY_STARTED}; becomes the problem's type
+ * @param code stable upper-case name, for example {@code ACTIVITY_STARTED}; becomes the problem's
+ *     type
  * @param detail English sentence that says what to do
  * @param detailZh the same in Chinese
  * @param errors per field or line, empty where the whole request is meant
  */
-public record Refusal(Kind kind, String code, String detail, String detailZh, List<FieldError> errors) {
+public record Refusal(
+        Kind kind, String code, String detail, String detailZh, List<FieldError> errors) {
 
     /** What sort of refusal; the edge maps it to a status code. */
     public enum Kind {
@@ -28,7 +30,8 @@ public record Refusal(Kind kind, String code, String detail, String detailZh, Li
     /**
      * One wrong field or line.
      *
-     * @param pointer JSON pointer into the request, for example {@code /records/3/intervals/0/endsAt}
+     * @param pointer JSON pointer into the request, for example {@code
+     *     /records/3/intervals/0/endsAt}
      */
     public record FieldError(String pointer, String code, String detail) {}
 

@@ -1,8 +1,8 @@
 package org.weijifen.platform.aggregate;
 
 /**
- * Revisions that outlive the database: {@code generation · 2^32 + version}. A rebuilt service counts on in a higher
- * generation, so its readers never take a new fact for an old one.
+ * Revisions that outlive the database: {@code generation · 2^32 + version}. A rebuilt service
+ * counts on in a higher generation, so its readers never take a new fact for an old one.
  */
 public final class Revisions {
     private static final int VERSION_BITS = 32;
@@ -10,7 +10,10 @@ public final class Revisions {
     private Revisions() {}
 
     public static long of(long generation, long version) {
-        if (generation < 1 || generation >= 1L << 21 || version < 1 || version >= 1L << VERSION_BITS) {
+        if (generation < 1
+                || generation >= 1L << 21
+                || version < 1
+                || version >= 1L << VERSION_BITS) {
             throw new IllegalArgumentException("generation " + generation + ", version " + version);
         }
         return generation << VERSION_BITS | version;

@@ -6,16 +6,23 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** State records to and from the maps that are stored, and answers to JSON text. Component names are field names. */
+/**
+ * State records to and from the maps that are stored, and answers to JSON text. Component names are
+ * field names.
+ */
 public final class StateCodec {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private final JsonMapper mapper = mapper();
 
-    /** The one JSON dialect of stored states and events: ISO-8601 times, nulls left out, unknown fields ignored. */
+    /**
+     * The one JSON dialect of stored states and events: ISO-8601 times, nulls left out, unknown
+     * fields ignored.
+     */
     public static JsonMapper mapper() {
         return JsonMapper.builder()
-                .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .changeDefaultPropertyInclusion(
+                        i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
     }

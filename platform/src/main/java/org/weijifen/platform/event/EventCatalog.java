@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the codec must be told of a system's events; built in a service's wiring from its contracts. */
+/**
+ * What the codec must be told of a system's events; built in a service's wiring from its contracts.
+ */
 public final class EventCatalog {
 
     /**
@@ -14,7 +16,12 @@ public final class EventCatalog {
      * @param tombstone whether the value is absent (the end of a compacted key)
      */
     public record Description(
-            String type, String topic, String key, Instant time, long revision, boolean tombstone) {}
+            String type,
+            String topic,
+            String key,
+            Instant time,
+            long revision,
+            boolean tombstone) {}
 
     /** Makes the event that a tombstone of this type stands for. */
     @FunctionalInterface
@@ -31,7 +38,9 @@ public final class EventCatalog {
      * @param endings wire name to event, for types without a value
      */
     public EventCatalog(
-            Map<String, Class<?>> types, Map<String, Ending> endings, Function<Object, Description> describe) {
+            Map<String, Class<?>> types,
+            Map<String, Ending> endings,
+            Function<Object, Description> describe) {
         this.types = Map.copyOf(types);
         this.endings = Map.copyOf(endings);
         this.describe = describe;

@@ -13,15 +13,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * CloudEvents 1.0 binary mode ({@code ce_*} headers, JSON value). The extension attribute {@code ce_revision} repeats
- * the data's revision, so that a tombstone has one too.
+ * CloudEvents 1.0 binary mode ({@code ce_*} headers, JSON value). The extension attribute {@code
+ * ce_revision} repeats the data's revision, so that a tombstone has one too.
  */
 public final class EventCodec {
     private final String source;
     private final EventCatalog catalog;
     private final JsonMapper mapper = StateCodec.mapper();
 
-    /** @param source {@code ce_source}, {@code /weijifen/<scheme>/<service>} */
+    /**
+     * @param source {@code ce_source}, {@code /weijifen/<scheme>/<service>}
+     */
     public EventCodec(String source, EventCatalog catalog) {
         this.source = source;
         this.catalog = catalog;
@@ -30,12 +32,23 @@ public final class EventCodec {
     /**
      * Fixes an event for the outbox.
      *
-     * @param aggregateKey collection and id of the aggregate; with revision and ordinal it makes the event's id
+     * @param aggregateKey collection and id of the aggregate; with revision and ordinal it makes
+     *     the event's id
      */
     public OutboxEntry toEntry(
-            Object event, String aggregateKey, int ordinal, long seq, @Nullable String traceparent, long realMillis) {
+            Object event,
+            String aggregateKey,
+            int ordinal,
+            long seq,
+            @Nullable String traceparent,
+            long realMillis) {
         EventCatalog.Description d = catalog.describe(event);
-        String ceId = DerivedIds.of(source, aggregateKey, Long.toString(d.revision()), Integer.toString(ordinal));
+        String ceId =
+                DerivedIds.of(
+                        source,
+                        aggregateKey,
+                        Long.toString(d.revision()),
+                        Integer.toString(ordinal));
         byte[] value = d.tombstone() ? null : mapper.writeValueAsBytes(event);
         return new OutboxEntry(
                 seq,
@@ -84,13 +97,19 @@ public final class EventCodec {
         }
         try {
             return new Decoded.Known(toIncoming(logRecord, type, data, ending));
-        } catch (JacksonException | IllegalArgumentException | DateTimeException | NullPointerException e) {
+        } catch (JacksonException
+                | IllegalArgumentException
+                | DateTimeException
+                | NullPointerException e) {
             return new Decoded.Malformed(logRecord, "MALFORMED: " + e.getClass().getSimpleName());
         }
     }
 
     private Incoming toIncoming(
-            LogRecord logRecord, String type, @Nullable Class<?> data, EventCatalog.@Nullable Ending ending) {
+            LogRecord logRecord,
+            String type,
+            @Nullable Class<?> data,
+            EventCatalog.@Nullable Ending ending) {
         Map<String, String> headers = logRecord.headers();
         Instant time = Instant.parse(header(headers, "ce_time"));
         long revision = Long.parseLong(header(headers, "ce_revision"));
@@ -108,7 +127,13 @@ public final class EventCodec {
             throw new IllegalArgumentException("a value is missing");
         }
         return new Incoming(
-                header(headers, "ce_id"), type, time, revision, headers.get("traceparent"), event, logRecord);
+                header(headers, "ce_id"),
+                type,
+                time,
+                revision,
+                headers.get("traceparent"),
+                event,
+                logRecord);
     }
 
     private static String header(Map<String, String> headers, String name) {

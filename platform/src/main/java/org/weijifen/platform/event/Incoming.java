@@ -12,4 +12,10 @@ import org.weijifen.platform.port.LogRecord;
  * @param origin the record it came in, for parking
  */
 public record Incoming(
-        String id, String type, Instant time, long revision, @Nullable String traceparent, Object data, LogRecord origin) {}
+        String id,
+        String type,
+        Instant time,
+        long revision,
+        @Nullable String traceparent,
+        Object data,
+        LogRecord origin) {}

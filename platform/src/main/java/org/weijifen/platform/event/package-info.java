@@ -1,3 +1,6 @@
-/** Events on the wire: CloudEvents 1.0 in binary mode over Kafka headers, JSON values, decoded to values. */
+/**
+ * Events on the wire: CloudEvents 1.0 in binary mode over Kafka headers, JSON values, decoded to
+ * values.
+ */
 @org.jspecify.annotations.NullMarked
 package org.weijifen.platform.event;

@@ -28,8 +28,9 @@ import org.weijifen.platform.port.LogRecord;
 /**
  * The log on a Kafka cluster. Thread-safe; close it after everything that sends.
  *
- * <p>{@code linger.ms=0}: the relay waits for each key's acknowledgement, so lingering would be its speed limit. The
- * record's timestamp is left to the broker, which refuses the far future that a domain clock may show.
+ * <p>{@code linger.ms=0}: the relay waits for each key's acknowledgement, so lingering would be its
+ * speed limit. The record's timestamp is left to the broker, which refuses the far future that a
+ * domain clock may show.
  */
 public final class KafkaEventLog implements EventLog, AutoCloseable {
 
@@ -45,10 +46,15 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     /**
      * A log that sends and reads at once.
      *
-     * @param connection {@code bootstrap.servers} and whatever security needs, common to all clients
+     * @param connection {@code bootstrap.servers} and whatever security needs, common to all
+     *     clients
      */
     public KafkaEventLog(Map<String, ?> connection) {
-        this.producer = new KafkaProducer<>(producerConfig(connection), new StringSerializer(), new ByteArraySerializer());
+        this.producer =
+                new KafkaProducer<>(
+                        producerConfig(connection),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
         this.reader = new TopicReader(connection);
     }
 
@@ -89,11 +95,18 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     }
 
     private @Nullable Future<RecordMetadata> start(LogRecord logRecord) {
-        var outgoing = new ProducerRecord<String, byte[]>(logRecord.topic(), null, logRecord.key(), logRecord.value());
+        var outgoing =
+                new ProducerRecord<String, byte[]>(
+                        logRecord.topic(), null, logRecord.key(), logRecord.value());
         logRecord
                 .headers()
-                .forEach((name, value) -> outgoing.headers()
-                        .add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
+                .forEach(
+                        (name, value) ->
+                                outgoing.headers()
+                                        .add(
+                                                new RecordHeader(
+                                                        name,
+                                                        value.getBytes(StandardCharsets.UTF_8))));
         try {
             return producer.send(outgoing);
         } catch (KafkaException | IllegalStateException _) {

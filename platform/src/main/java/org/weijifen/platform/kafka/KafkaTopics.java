@@ -20,9 +20,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.weijifen.platform.port.UnavailableException;
 
 /**
- * Creates topics explicitly, with unlimited retention (the broker's default is seven days, after which nobody could
- * rebuild from the first offset). Harmless to repeat; an existing topic stays as it is, since more partitions would move
- * its keys.
+ * Creates topics explicitly, with unlimited retention (the broker's default is seven days, after
+ * which nobody could rebuild from the first offset). Harmless to repeat; an existing topic stays as
+ * it is, since more partitions would move its keys.
  */
 public final class KafkaTopics {
 
@@ -41,18 +41,30 @@ public final class KafkaTopics {
     }
 
     /**
-     * Creates the topics that are missing and returns once every one has a leader for each partition.
+     * Creates the topics that are missing and returns once every one has a leader for each
+     * partition.
      *
      * @param compacted those whose value is the whole current standing of its key
      * @param partitions of each new topic
      * @param replicas of each new topic; empty takes the broker's default
      * @throws UnavailableException if the broker does not do so within half a minute
      */
-    public void ensure(Collection<String> topics, Set<String> compacted, int partitions, Optional<Short> replicas) {
+    public void ensure(
+            Collection<String> topics,
+            Set<String> compacted,
+            int partitions,
+            Optional<Short> replicas) {
         try (Admin admin = Admin.create(new HashMap<>(connection))) {
-            List<NewTopic> wanted = topics.stream()
-                    .map(topic -> newTopic(topic, compacted.contains(topic), partitions, replicas))
-                    .toList();
+            List<NewTopic> wanted =
+                    topics.stream()
+                            .map(
+                                    topic ->
+                                            newTopic(
+                                                    topic,
+                                                    compacted.contains(topic),
+                                                    partitions,
+                                                    replicas))
+                            .toList();
             create(admin, wanted);
             awaitLeaders(admin, topics);
         } catch (ExecutionException | TimeoutException e) {
@@ -63,7 +75,8 @@ public final class KafkaTopics {
         }
     }
 
-    private static NewTopic newTopic(String name, boolean compact, int partitions, Optional<Short> replicas) {
+    private static NewTopic newTopic(
+            String name, boolean compact, int partitions, Optional<Short> replicas) {
         Map<String, String> config = new HashMap<>();
         config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
         config.put(
@@ -105,8 +118,10 @@ public final class KafkaTopics {
         List<String> led = new ArrayList<>();
         for (var described : admin.describeTopics(topics).topicNameValues().entrySet()) {
             try {
-                TopicDescription topic = described.getValue().get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-                if (topic.partitions().stream().allMatch(p -> p.leader() != null && !p.leader().isEmpty())) {
+                TopicDescription topic =
+                        described.getValue().get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+                if (topic.partitions().stream()
+                        .allMatch(p -> p.leader() != null && !p.leader().isEmpty())) {
                     led.add(described.getKey());
                 }
             } catch (ExecutionException e) {

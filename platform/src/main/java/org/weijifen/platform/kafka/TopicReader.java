@@ -40,7 +40,9 @@ final class TopicReader {
     }
 
     void readToEnd(Collection<String> topics, Consumer<LogRecord> each) {
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(
+                        config, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = partitions(consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -51,7 +53,8 @@ final class TopicReader {
         }
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, Collection<String> topics) {
+    private static List<TopicPartition> partitions(
+            KafkaConsumer<String, byte[]> consumer, Collection<String> topics) {
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : topics) {
             List<PartitionInfo> infos = consumer.partitionsFor(topic);
@@ -65,7 +68,9 @@ final class TopicReader {
     }
 
     private static void readUpTo(
-            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Consumer<LogRecord> each) {
+            KafkaConsumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            Consumer<LogRecord> each) {
         Map<TopicPartition, Long> open = new HashMap<>(ends);
         long progressedAt = System.nanoTime();
         while (true) {
@@ -84,7 +89,8 @@ final class TopicReader {
             if (!polled.isEmpty()) {
                 progressedAt = System.nanoTime();
             } else if (System.nanoTime() - progressedAt > STALLED_AFTER.toNanos()) {
-                throw new UnavailableException("The log gives nothing more before the end of " + open.keySet(), null);
+                throw new UnavailableException(
+                        "The log gives nothing more before the end of " + open.keySet(), null);
             }
         }
     }
@@ -97,6 +103,11 @@ final class TopicReader {
             }
         }
         return new LogRecord(
-                consumed.topic(), consumed.partition(), consumed.offset(), consumed.key(), consumed.value(), headers);
+                consumed.topic(),
+                consumed.partition(),
+                consumed.offset(),
+                consumed.key(),
+                consumed.value(),
+                headers);
     }
 }

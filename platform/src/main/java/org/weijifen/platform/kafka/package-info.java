@@ -1,6 +1,6 @@
 /**
- * The log port on Kafka: an idempotent producer that waits for every acknowledgement, a reader without a group, and
- * topics created explicitly with unlimited retention.
+ * The log port on Kafka: an idempotent producer that waits for every acknowledgement, a reader
+ * without a group, and topics created explicitly with unlimited retention.
  */
 @NullMarked
 package org.weijifen.platform.kafka;

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A collection that a service uses, declared in code.
  *
- * @param scanPaths dotted paths below {@code state} that {@code Scan.equalTo} is asked for; production gets an index each
+ * @param scanPaths dotted paths below {@code state} that {@code Scan.equalTo} is asked for;
+ *     production gets an index each
  */
 public record CollectionSpec(String name, List<String> scanPaths) {
 

@@ -14,7 +14,10 @@ import org.weijifen.platform.port.OutboxEntry;
 import org.weijifen.platform.port.RequestMemo;
 import org.weijifen.platform.port.StoredDocument;
 
-/** How a document lies in the database: {@code _id, schema, version, state, outbox, requests, by, at}. */
+/**
+ * How a document lies in the database: {@code _id, schema, version, state, outbox, requests, by,
+ * at}.
+ */
 final class DocumentShape {
 
     private DocumentShape() {}
@@ -23,7 +26,8 @@ final class DocumentShape {
         return write.expectedVersion() == 0
                 ? new InsertOneModel<>(newDocument(write))
                 : new UpdateOneModel<>(
-                        new Document("_id", write.id()).append("version", write.expectedVersion()), change(write));
+                        new Document("_id", write.id()).append("version", write.expectedVersion()),
+                        change(write));
     }
 
     static Document newDocument(GuardedWrite write) {
@@ -38,13 +42,14 @@ final class DocumentShape {
     }
 
     static Document change(GuardedWrite write) {
-        var change = new Document(
-                        "$set",
-                        new Document("schema", write.schema())
-                                .append("state", PlainState.copy(write.state()))
-                                .append("by", write.by())
-                                .append("at", Instant.ofEpochMilli(write.atMillis())))
-                .append("$inc", new Document("version", 1L));
+        var change =
+                new Document(
+                                "$set",
+                                new Document("schema", write.schema())
+                                        .append("state", PlainState.copy(write.state()))
+                                        .append("by", write.by())
+                                        .append("at", Instant.ofEpochMilli(write.atMillis())))
+                        .append("$inc", new Document("version", 1L));
         var push = new Document();
         if (!write.append().isEmpty()) {
             push.append("outbox", new Document("$each", outbox(write.append())));
@@ -52,7 +57,8 @@ final class DocumentShape {
         if (write.request() != null) {
             push.append(
                     "requests",
-                    new Document("$each", memos(write.request())).append("$slice", -RequestMemo.KEPT));
+                    new Document("$each", memos(write.request()))
+                            .append("$slice", -RequestMemo.KEPT));
         }
         return push.isEmpty() ? change : change.append("$push", push);
     }
@@ -109,11 +115,13 @@ final class DocumentShape {
     private static List<Document> memos(@Nullable RequestMemo memo) {
         return memo == null
                 ? List.of()
-                : List.of(new Document(Map.of("key", memo.key(), "bodyHash", memo.bodyHash()))
-                        .append("answer", memo.answer()));
+                : List.of(
+                        new Document(Map.of("key", memo.key(), "bodyHash", memo.bodyHash()))
+                                .append("answer", memo.answer()));
     }
 
     private static RequestMemo toMemo(Document memo) {
-        return new RequestMemo(memo.getString("key"), memo.getString("bodyHash"), memo.getString("answer"));
+        return new RequestMemo(
+                memo.getString("key"), memo.getString("bodyHash"), memo.getString("answer"));
     }
 }

@@ -30,8 +30,9 @@ import org.weijifen.platform.port.StoredDocument;
 import org.weijifen.platform.port.UnavailableException;
 
 /**
- * Documents in one MongoDB database. Writes are acknowledged by a majority's journal, reads show only what a majority
- * has: what a fold has seen unchanged cannot be rolled back after the acknowledgement.
+ * Documents in one MongoDB database. Writes are acknowledged by a majority's journal, reads show
+ * only what a majority has: what a fold has seen unchanged cannot be rolled back after the
+ * acknowledgement.
  */
 public final class MongoDocuments implements Documents {
 
@@ -40,8 +41,9 @@ public final class MongoDocuments implements Documents {
     private final MongoDatabase database;
 
     public MongoDocuments(MongoDatabase database) {
-        this.database = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withReadConcern(ReadConcern.MAJORITY);
+        this.database =
+                database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                        .withReadConcern(ReadConcern.MAJORITY);
     }
 
     @Override
@@ -74,15 +76,17 @@ public final class MongoDocuments implements Documents {
         }
         try {
             BulkWriteResult result = collection(collection).bulkWrite(models, UNORDERED);
-            boolean all = result.wasAcknowledged()
-                    && result.getMatchedCount() == guarded
-                    && result.getInsertedCount() == writes.size() - guarded;
+            boolean all =
+                    result.wasAcknowledged()
+                            && result.getMatchedCount() == guarded
+                            && result.getInsertedCount() == writes.size() - guarded;
             return all ? CommitOutcome.WON : CommitOutcome.UNKNOWN;
         } catch (MongoBulkWriteException e) {
             Refusals.throwIfRefused(e, writes);
             return CommitOutcome.UNKNOWN;
         } catch (BsonMaximumSizeExceededException e) {
-            throw new RefusedWriteException(String.valueOf(e.getMessage()), Refusals.tooLarge(writes));
+            throw new RefusedWriteException(
+                    String.valueOf(e.getMessage()), Refusals.tooLarge(writes));
         } catch (MongoException e) {
             return CommitOutcome.UNKNOWN;
         }
@@ -94,14 +98,24 @@ public final class MongoDocuments implements Documents {
             return;
         }
         List<WriteModel<Document>> pulls = new ArrayList<>(upToSeq.size());
-        upToSeq.forEach((id, seq) -> pulls.add(new UpdateOneModel<>(
-                new Document("_id", id),
-                new Document("$pull", new Document("outbox", new Document("seq", new Document("$lte", seq)))))));
+        upToSeq.forEach(
+                (id, seq) ->
+                        pulls.add(
+                                new UpdateOneModel<>(
+                                        new Document("_id", id),
+                                        new Document(
+                                                "$pull",
+                                                new Document(
+                                                        "outbox",
+                                                        new Document(
+                                                                "seq",
+                                                                new Document("$lte", seq)))))));
         attempt(() -> collection(collection).bulkWrite(pulls, UNORDERED));
     }
 
     @Override
-    public List<StoredDocument> findPending(String collection, long committedBeforeMillis, int limit) {
+    public List<StoredDocument> findPending(
+            String collection, long committedBeforeMillis, int limit) {
         var older = new Document("outbox.atMillis", new Document("$lt", committedBeforeMillis));
         return read(() -> collection(collection).find(older).limit(limit));
     }
@@ -120,11 +134,13 @@ public final class MongoDocuments implements Documents {
         if (!range.isEmpty()) {
             filter.append("_id", range);
         }
-        return read(() -> collection(collection)
-                .find(filter)
-                .sort(new Document("_id", 1))
-                .limit(scan.limit())
-                .batchSize(scan.limit()));
+        return read(
+                () ->
+                        collection(collection)
+                                .find(filter)
+                                .sort(new Document("_id", 1))
+                                .limit(scan.limit())
+                                .batchSize(scan.limit()));
     }
 
     @Override
@@ -145,13 +161,14 @@ public final class MongoDocuments implements Documents {
     }
 
     private static List<StoredDocument> read(Supplier<FindIterable<Document>> query) {
-        return attempt(() -> {
-            List<StoredDocument> documents = new ArrayList<>();
-            for (Document document : query.get()) {
-                documents.add(DocumentShape.toStored(document));
-            }
-            return documents;
-        });
+        return attempt(
+                () -> {
+                    List<StoredDocument> documents = new ArrayList<>();
+                    for (Document document : query.get()) {
+                        documents.add(DocumentShape.toStored(document));
+                    }
+                    return documents;
+                });
     }
 
     /** What the driver reports may heal, except that the server did not understand us. */

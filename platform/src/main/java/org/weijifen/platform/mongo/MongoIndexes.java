@@ -11,16 +11,16 @@ import java.util.Map;
 import org.bson.Document;
 
 /**
- * Creates and checks the indexes of a service's collections; a one-shot job in production, part of the start elsewhere.
- * Harmless to repeat.
+ * Creates and checks the indexes of a service's collections; a one-shot job in production, part of
+ * the start elsewhere. Harmless to repeat.
  */
 public final class MongoIndexes {
 
     /** Which server the indexes are for. */
     public enum Profile {
         /**
-         * The embedded server uses an index only if the filter has exactly its keys, so the guard {@code {_id, version}}
-         * gets a unique one; it ignores indexes that are not unique.
+         * The embedded server uses an index only if the filter has exactly its keys, so the guard
+         * {@code {_id, version}} gets a unique one; it ignores indexes that are not unique.
          */
         EMBEDDED,
         /** MongoDB: the guard runs on {@code _id}; the sweep and the lists get their own. */
@@ -51,8 +51,11 @@ public final class MongoIndexes {
         List<String> missing = new ArrayList<>();
         for (CollectionSpec spec : specs) {
             Map<String, Document> present = new LinkedHashMap<>();
-            ListIndexesIterable<Document> listed = database.getCollection(spec.name()).listIndexes();
-            listed.forEach(index -> present.put(index.getString("name"), index.get("key", Document.class)));
+            ListIndexesIterable<Document> listed =
+                    database.getCollection(spec.name()).listIndexes();
+            listed.forEach(
+                    index ->
+                            present.put(index.getString("name"), index.get("key", Document.class)));
             for (Index index : indexes(spec)) {
                 Document keys = present.get(index.name());
                 if (keys == null || !keys.keySet().equals(index.keys().keySet())) {
@@ -65,13 +68,24 @@ public final class MongoIndexes {
 
     private List<Index> indexes(CollectionSpec spec) {
         if (profile == Profile.EMBEDDED) {
-            return List.of(index(
-                    "guard", new Document("_id", 1).append("version", 1), new IndexOptions().unique(true)));
+            return List.of(
+                    index(
+                            "guard",
+                            new Document("_id", 1).append("version", 1),
+                            new IndexOptions().unique(true)));
         }
         List<Index> indexes = new ArrayList<>();
-        indexes.add(index("pending", new Document("outbox.atMillis", 1), new IndexOptions().sparse(true)));
+        indexes.add(
+                index(
+                        "pending",
+                        new Document("outbox.atMillis", 1),
+                        new IndexOptions().sparse(true)));
         for (String path : spec.scanPaths()) {
-            indexes.add(index("by_" + path, new Document("state." + path, 1).append("_id", 1), new IndexOptions()));
+            indexes.add(
+                    index(
+                            "by_" + path,
+                            new Document("state." + path, 1).append("_id", 1),
+                            new IndexOptions()));
         }
         return indexes;
     }

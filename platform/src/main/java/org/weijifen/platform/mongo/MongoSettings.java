@@ -5,8 +5,8 @@ import com.mongodb.MongoClientSettings;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The driver's limits, set on purpose: virtual threads are no limit any more, so the pool is, and nobody waits longer
- * than a client of ours would.
+ * The driver's limits, set on purpose: virtual threads are no limit any more, so the pool is, and
+ * nobody waits longer than a client of ours would.
  */
 public final class MongoSettings {
 
@@ -26,11 +26,17 @@ public final class MongoSettings {
     public static MongoClientSettings of(String uri) {
         return MongoClientSettings.builder()
                 .applyToConnectionPoolSettings(
-                        pool -> pool.maxSize(MAX_POOL_SIZE).maxWaitTime(POOL_WAIT_SECONDS, TimeUnit.SECONDS))
+                        pool ->
+                                pool.maxSize(MAX_POOL_SIZE)
+                                        .maxWaitTime(POOL_WAIT_SECONDS, TimeUnit.SECONDS))
                 .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                        .readTimeout(SOCKET_READ_SECONDS, TimeUnit.SECONDS))
+                        cluster ->
+                                cluster.serverSelectionTimeout(
+                                        SERVER_SELECTION_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket ->
+                                socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                                        .readTimeout(SOCKET_READ_SECONDS, TimeUnit.SECONDS))
                 .applyConnectionString(new ConnectionString(uri))
                 .build();
     }

@@ -19,11 +19,13 @@ final class Refusals {
     private static final int LARGEST_DOCUMENT = 16 * 1024 * 1024;
 
     /**
-     * Server error codes that a repeat cannot heal: BadValue, FailedToParse, TypeMismatch, InvalidLength,
-     * DollarPrefixedFieldName, EmptyFieldName, DottedFieldName, DocumentValidationFailure, BSONObjectTooLarge,
-     * 17419 and 17420 (the document would grow too large).
+     * Server error codes that a repeat cannot heal: BadValue, FailedToParse, TypeMismatch,
+     * InvalidLength, DollarPrefixedFieldName, EmptyFieldName, DottedFieldName,
+     * DocumentValidationFailure, BSONObjectTooLarge, 17419 and 17420 (the document would grow too
+     * large).
      */
-    private static final Set<Integer> PERMANENT = Set.of(2, 9, 14, 16, 52, 56, 57, 121, 10334, 17419, 17420);
+    private static final Set<Integer> PERMANENT =
+            Set.of(2, 9, 14, 16, 52, 56, 57, 121, 10334, 17419, 17420);
 
     private Refusals() {}
 
@@ -45,7 +47,10 @@ final class Refusals {
     static Set<String> tooLarge(List<GuardedWrite> writes) {
         Set<String> ids = new LinkedHashSet<>();
         for (GuardedWrite write : writes) {
-            Document sent = write.expectedVersion() == 0 ? DocumentShape.newDocument(write) : DocumentShape.change(write);
+            Document sent =
+                    write.expectedVersion() == 0
+                            ? DocumentShape.newDocument(write)
+                            : DocumentShape.change(write);
             if (encodedSize(sent) > LARGEST_DOCUMENT) {
                 ids.add(write.id());
             }

@@ -6,8 +6,8 @@ import java.time.Instant;
 public interface Clocks {
 
     /**
-     * Domain time in whole milliseconds: settable in rehearsal, only forward. Read once per request at the edge, kept
-     * by retries, written into the fact; event handlers never read it.
+     * Domain time in whole milliseconds: settable in rehearsal, only forward. Read once per request
+     * at the edge, kept by retries, written into the fact; event handlers never read it.
      */
     Instant now();
 

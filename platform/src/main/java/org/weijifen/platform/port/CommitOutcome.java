@@ -4,6 +4,9 @@ package org.weijifen.platform.port;
 public enum CommitOutcome {
     /** Every write of the bulk happened. */
     WON,
-    /** Anything else, time-outs included: reload, fold the same facts again, write what still changes. */
+    /**
+     * Anything else, time-outs included: reload, fold the same facts again, write what still
+     * changes.
+     */
     UNKNOWN
 }

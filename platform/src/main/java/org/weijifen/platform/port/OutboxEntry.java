@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param time ISO-8601 instant of the fact (domain clock)
  * @param revision revision of the aggregate that this event belongs to
  * @param value JSON bytes; {@code null} is a tombstone
- * @param atMillis real time of the commit, epoch milliseconds: for the sweep and the age metric only
+ * @param atMillis real time of the commit, epoch milliseconds: for the sweep and the age metric
+ *     only
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes travel untouched; nobody compares entries by value
+@SuppressWarnings(
+        "ArrayRecordComponent") // bytes travel untouched; nobody compares entries by value
 public record OutboxEntry(
         long seq,
         String ceId,

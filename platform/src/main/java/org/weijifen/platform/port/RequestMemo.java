@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key hash of client, route and idempotency key
  * @param bodyHash hash of the request's body: the same key with another body is refused
- * @param answer the first answer as JSON text; {@code null} where it was too large to keep (then it is computed anew)
+ * @param answer the first answer as JSON text; {@code null} where it was too large to keep (then it
+ *     is computed anew)
  */
 public record RequestMemo(String key, String bodyHash, @Nullable String answer) {
     /** How many memos a document keeps. */

@@ -1,0 +1,53 @@
+package org.weijifen.contracts;
+
+import java.util.List;
+
+/**
+ * Topic names. One writing service per topic; the key is the id of the entity whose order matters.
+ */
+public final class Topics {
+    /** Key: volunteerId. */
+    public static final String REGISTRY_VOLUNTEERS = "registry.volunteers";
+
+    /** Key: organizationId. */
+    public static final String REGISTRY_ORGANIZATIONS = "registry.organizations";
+
+    /** Key: activityId. */
+    public static final String ACTIVITY_ACTIVITIES = "activity.activities";
+
+    /** Key: volunteerId. */
+    public static final String ACTIVITY_HOURS = "activity.hours";
+
+    /** Key: subjectId. */
+    public static final String BLACKLIST_CASES = "blacklist.cases";
+
+    /** Key: volunteerId. */
+    public static final String BLACKLIST_VOLUNTEER_CASES = "blacklist.volunteer-cases";
+
+    /** Key: volunteerId. */
+    public static final String BLACKLIST_HOURS = "blacklist.hours";
+
+    /** Key: volunteerId. */
+    public static final String REWARD_TIERS = "reward.tiers";
+
+    /** Key: volunteerId. */
+    public static final String REWARD_BENEFITS = "reward.benefits";
+
+    /** Key: activityId. */
+    public static final String INSURANCE_COVERS = "insurance.covers";
+
+    public static final List<String> ALL =
+            List.of(
+                    REGISTRY_VOLUNTEERS,
+                    REGISTRY_ORGANIZATIONS,
+                    ACTIVITY_ACTIVITIES,
+                    ACTIVITY_HOURS,
+                    BLACKLIST_CASES,
+                    BLACKLIST_VOLUNTEER_CASES,
+                    BLACKLIST_HOURS,
+                    REWARD_TIERS,
+                    REWARD_BENEFITS,
+                    INSURANCE_COVERS);
+
+    private Topics() {}
+}

@@ -1,0 +1,89 @@
+package org.weijifen.platform.generation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.weijifen.platform.aggregate.Revisions;
+import org.weijifen.platform.port.Clocks;
+import org.weijifen.platform.port.Documents;
+import org.weijifen.platform.port.EventLog;
+import org.weijifen.platform.port.GuardedWrite;
+import org.weijifen.platform.port.StoredDocument;
+
+/**
+ * The generation of a service's database: a document. On an empty database it becomes one more than
+ * the highest generation found on the service's own topics, before anything else starts.
+ */
+public final class Generation {
+    /** Name of the collection. */
+    public static final String COLLECTION = "meta";
+
+    private static final String ID = "generation";
+
+    private final Documents documents;
+    private final EventLog log;
+    private final Clocks clocks;
+    private final AtomicLong current = new AtomicLong();
+
+    public Generation(Documents documents, EventLog log, Clocks clocks) {
+        this.documents = documents;
+        this.log = log;
+        this.clocks = clocks;
+    }
+
+    /**
+     * @throws IllegalStateException before {@link #establish}
+     */
+    public long current() {
+        long generation = current.get();
+        if (generation == 0) {
+            throw new IllegalStateException("the generation is not established yet");
+        }
+        return generation;
+    }
+
+    /**
+     * Reads the document, or creates it from what the service's own topics show. Several instances
+     * agree.
+     */
+    public void establish(Collection<String> ownTopics) {
+        StoredDocument stored = documents.find(COLLECTION, List.of(ID)).get(ID);
+        while (stored == null) {
+            long next = highestOn(ownTopics) + 1;
+            documents.commit(
+                    COLLECTION,
+                    List.of(
+                            new GuardedWrite(
+                                    ID,
+                                    0,
+                                    1,
+                                    Map.of("generation", next),
+                                    List.of(),
+                                    null,
+                                    "start",
+                                    0)));
+            stored = documents.find(COLLECTION, List.of(ID)).get(ID);
+            if (stored == null) {
+                clocks.pause(100);
+            }
+        }
+        current.set(
+                ((Number) Objects.requireNonNull(stored.state().get("generation"))).longValue());
+    }
+
+    private long highestOn(Collection<String> topics) {
+        var highest = new AtomicLong();
+        log.readToEnd(
+                topics,
+                r -> {
+                    String revision = r.headers().get("ce_revision");
+                    if (revision != null) {
+                        highest.accumulateAndGet(
+                                Revisions.generationOf(Long.parseLong(revision)), Math::max);
+                    }
+                });
+        return highest.get();
+    }
+}

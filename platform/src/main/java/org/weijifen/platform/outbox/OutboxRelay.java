@@ -1,0 +1,246 @@
+package org.weijifen.platform.outbox;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.weijifen.platform.event.EventCodec;
+import org.weijifen.platform.metrics.Meters;
+import org.weijifen.platform.port.Clocks;
+import org.weijifen.platform.port.Documents;
+import org.weijifen.platform.port.EventLog;
+import org.weijifen.platform.port.LogRecord;
+import org.weijifen.platform.port.OutboxEntry;
+import org.weijifen.platform.port.StoredDocument;
+import org.weijifen.platform.port.UnavailableException;
+
+/**
+ * Carries committed events to the log, one wave after the other. A wave holds at most one record of
+ * each topic and key: entry n+1 follows the acknowledgement of n, different keys are in flight
+ * together. What is acknowledged is then trimmed from the documents, many in one bulk.
+ *
+ * <p>One thread calls {@link #step()}; {@link #offer}, {@link #admit} and the gauges may be called
+ * from any.
+ */
+public final class OutboxRelay {
+    /** Above this many bytes not yet acknowledged, callers are held back. */
+    public static final long MAX_PENDING_BYTES = 4L * 1024 * 1024;
+
+    /** The same, in documents. */
+    public static final int MAX_PENDING_DOCUMENTS = 4_096;
+
+    private static final int MAX_WAVE = 1_000;
+    private static final int SWEEP_LIMIT = 500;
+    private static final long WAIT_MILLIS = 2;
+
+    private record Place(String collection, String id) {}
+
+    private record Lane(String topic, String key) {}
+
+    private final Documents documents;
+    private final EventLog log;
+    private final EventCodec codec;
+    private final Clocks clocks;
+    private final Meters meters;
+    private final Map<Place, TreeMap<Long, OutboxEntry>> pending = new LinkedHashMap<>();
+    private final Map<Place, Long> trimmed = new HashMap<>();
+    private long pendingBytes;
+    private volatile Runnable signal = () -> {};
+
+    public OutboxRelay(
+            Documents documents, EventLog log, EventCodec codec, Clocks clocks, Meters meters) {
+        this.documents = documents;
+        this.log = log;
+        this.codec = codec;
+        this.clocks = clocks;
+        this.meters = meters;
+    }
+
+    /**
+     * Back-pressure before a commit.
+     *
+     * @param mayWait a listener waits here until there is room; HTTP does not
+     * @throws UnavailableException if there is no room and the caller may not wait
+     */
+    public void admit(boolean mayWait) {
+        while (isFull()) {
+            if (!mayWait) {
+                throw new UnavailableException("too many events wait for the log", null);
+            }
+            clocks.pause(WAIT_MILLIS);
+        }
+    }
+
+    /** Hands over the entries of a committed document: those read with it and the new ones. */
+    public void offer(String collection, String id, Collection<OutboxEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        synchronized (this) {
+            var place = new Place(collection, id);
+            TreeMap<Long, OutboxEntry> queue = pending.computeIfAbsent(place, p -> new TreeMap<>());
+            for (OutboxEntry entry : entries) {
+                if (queue.putIfAbsent(entry.seq(), entry) == null) {
+                    pendingBytes += size(entry);
+                }
+            }
+        }
+        signal.run();
+    }
+
+    /**
+     * Sends one wave and trims what was acknowledged.
+     *
+     * @return whether anything was acknowledged; {@code false} with {@link #isIdle()} unmet means:
+     *     back off
+     */
+    public boolean step() {
+        Map<Lane, Map.Entry<Place, OutboxEntry>> wave = nextWave();
+        if (wave.isEmpty()) {
+            return false;
+        }
+        List<Map.Entry<Place, OutboxEntry>> sent = List.copyOf(wave.values());
+        List<LogRecord> records = sent.stream().map(e -> codec.toRecord(e.getValue())).toList();
+        List<Boolean> acknowledged = log.send(records);
+        Map<Place, Set<Long>> done = new LinkedHashMap<>();
+        long published = 0;
+        for (int i = 0; i < sent.size(); i++) {
+            if (acknowledged.get(i)) {
+                published++;
+                done.computeIfAbsent(sent.get(i).getKey(), p -> new HashSet<>())
+                        .add(sent.get(i).getValue().seq());
+            }
+        }
+        meters.eventsPublished(published);
+        trim(settle(done));
+        return published > 0;
+    }
+
+    /**
+     * Takes up what this instance was never handed: entries older than the given age, left by a
+     * crash or by another instance. Reads them anew, so nothing stale is sent.
+     *
+     * @return how many documents were found
+     */
+    public int sweep(Collection<String> collections, long olderThanMillis) {
+        int found = 0;
+        long before = clocks.realMillis() - olderThanMillis;
+        for (String collection : collections) {
+            List<StoredDocument> left = documents.findPending(collection, before, SWEEP_LIMIT);
+            for (StoredDocument document : left) {
+                offer(collection, document.id(), document.outbox());
+            }
+            found += left.size();
+        }
+        return found;
+    }
+
+    /** Whom to tell that there is work: the wiring's thread. */
+    public void signalTo(Runnable newSignal) {
+        signal = newSignal;
+    }
+
+    public synchronized boolean isIdle() {
+        return pending.isEmpty();
+    }
+
+    /** Documents with events that this instance has yet to publish. */
+    public synchronized int pendingDocuments() {
+        return pending.size();
+    }
+
+    /** Age of the oldest such event in milliseconds, 0 if there is none. */
+    public synchronized long oldestPendingMillis() {
+        long now = clocks.realMillis();
+        return pending.values().stream()
+                .mapToLong(q -> now - q.firstEntry().getValue().atMillis())
+                .max()
+                .orElse(0);
+    }
+
+    private synchronized boolean isFull() {
+        return pendingBytes >= MAX_PENDING_BYTES || pending.size() >= MAX_PENDING_DOCUMENTS;
+    }
+
+    private synchronized Map<Lane, Map.Entry<Place, OutboxEntry>> nextWave() {
+        Map<Lane, Map.Entry<Place, OutboxEntry>> wave = new LinkedHashMap<>();
+        for (Map.Entry<Place, TreeMap<Long, OutboxEntry>> queue : pending.entrySet()) {
+            for (OutboxEntry entry : queue.getValue().values()) {
+                wave.putIfAbsent(
+                        new Lane(entry.topic(), entry.key()), Map.entry(queue.getKey(), entry));
+            }
+            if (wave.size() >= MAX_WAVE) {
+                break;
+            }
+        }
+        return wave;
+    }
+
+    /**
+     * Forgets what is acknowledged; answers, per document, the highest seq up to which nothing is
+     * outstanding.
+     */
+    private synchronized Map<Place, Long> settle(Map<Place, Set<Long>> done) {
+        Map<Place, Long> upTo = new LinkedHashMap<>();
+        done.forEach(
+                (place, seqs) -> {
+                    TreeMap<Long, OutboxEntry> queue = pending.get(place);
+                    if (queue == null) {
+                        return;
+                    }
+                    long highest = trimmed.getOrDefault(place, 0L);
+                    for (long seq : seqs) {
+                        highest = Math.max(highest, seq);
+                        OutboxEntry entry = queue.remove(seq);
+                        pendingBytes -= entry == null ? 0 : size(entry);
+                    }
+                    if (queue.isEmpty()) {
+                        pending.remove(place);
+                        trimmed.remove(place);
+                        upTo.put(place, highest);
+                    } else {
+                        trimmed.put(place, highest);
+                        upTo.put(place, Math.min(highest, queue.firstKey() - 1));
+                    }
+                });
+        return upTo;
+    }
+
+    private void trim(Map<Place, Long> upTo) {
+        Map<String, Map<String, Long>> perCollection = new LinkedHashMap<>();
+        upTo.forEach(
+                (place, seq) -> {
+                    if (seq > 0) {
+                        perCollection
+                                .computeIfAbsent(place.collection(), c -> new LinkedHashMap<>())
+                                .put(place.id(), seq);
+                    }
+                });
+        for (Map.Entry<String, Map<String, Long>> entry : perCollection.entrySet()) {
+            try {
+                documents.trimOutboxes(entry.getKey(), entry.getValue());
+            } catch (UnavailableException e) {
+                // The entries stay in the documents; a later sweep sends them again, which readers
+                // ignore.
+                clocks.pause(WAIT_MILLIS);
+            }
+        }
+    }
+
+    private static long size(OutboxEntry entry) {
+        byte[] value = entry.value();
+        return 200L + (value == null ? 0 : value.length);
+    }
+
+    /** Entries known to this relay, for tests and for shutdown. */
+    public synchronized List<OutboxEntry> outstanding() {
+        List<OutboxEntry> all = new ArrayList<>();
+        pending.values().forEach(q -> all.addAll(q.values()));
+        return all;
+    }
+}

@@ -1,0 +1,105 @@
+package org.weijifen.platform.service;
+
+import java.util.List;
+import org.weijifen.platform.aggregate.Aggregate;
+import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.platform.aggregate.RuntimeParts;
+import org.weijifen.platform.aggregate.StateCodec;
+import org.weijifen.platform.consume.BatchConsumer;
+import org.weijifen.platform.consume.DeadLetters;
+import org.weijifen.platform.consume.Reaction;
+import org.weijifen.platform.deadline.DeadlineBook;
+import org.weijifen.platform.deadline.DeadlineRunner;
+import org.weijifen.platform.event.EventCodec;
+import org.weijifen.platform.generation.Generation;
+import org.weijifen.platform.metrics.Meters;
+import org.weijifen.platform.outbox.OutboxRelay;
+import org.weijifen.platform.port.Clocks;
+import org.weijifen.platform.port.Documents;
+import org.weijifen.platform.port.EventLog;
+import org.weijifen.platform.port.Ids;
+
+/**
+ * The mechanisms of one service instance. Starts no thread: whoever owns the instance drives relay
+ * and deadlines.
+ */
+public final class ServiceFrame {
+    private final ServiceDefinition definition;
+    private final Clocks clocks;
+    private final EventCodec codec;
+    private final OutboxRelay relay;
+    private final DeadlineBook deadlines;
+    private final Generation generation;
+    private final DeadLetters deadLetters;
+    private final AggregateRuntime runtime;
+
+    /** The outside world of an instance. */
+    public record Ports(Documents documents, EventLog log, Clocks clocks, Ids ids, Meters meters) {}
+
+    public ServiceFrame(ServiceDefinition definition, Ports ports) {
+        this.definition = definition;
+        clocks = ports.clocks();
+        codec = new EventCodec(definition.source(), definition.catalog());
+        relay = new OutboxRelay(ports.documents(), ports.log(), codec, clocks, ports.meters());
+        deadlines = new DeadlineBook(ports.documents(), clocks);
+        generation = new Generation(ports.documents(), ports.log(), clocks);
+        deadLetters =
+                new DeadLetters(definition.name(), ports.log(), ports.documents(), ports.meters());
+        runtime =
+                new AggregateRuntime(
+                        new RuntimeParts(
+                                definition.name(),
+                                ports.documents(),
+                                clocks,
+                                ports.ids(),
+                                new StateCodec(),
+                                codec,
+                                relay,
+                                deadlines,
+                                generation::current,
+                                ports.meters()));
+    }
+
+    /** Must have returned before anything else of this instance runs. */
+    public void establishGeneration() {
+        generation.establish(definition.ownTopics());
+    }
+
+    public ServiceDefinition definition() {
+        return definition;
+    }
+
+    public AggregateRuntime runtime() {
+        return runtime;
+    }
+
+    public OutboxRelay relay() {
+        return relay;
+    }
+
+    public EventCodec codec() {
+        return codec;
+    }
+
+    public DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    public BatchConsumer consumer(Reaction reaction) {
+        return new BatchConsumer(codec, reaction, deadLetters);
+    }
+
+    public DeadlineRunner deadlineRunner(List<DeadlineRunner.Target<?>> targets) {
+        return new DeadlineRunner(deadlines, runtime, clocks, definition.name(), targets);
+    }
+
+    /**
+     * Offers what crashes left in any of the service's outboxes; answers how many documents that
+     * were.
+     */
+    public int sweep(long olderThanMillis) {
+        return relay.sweep(
+                definition.aggregates().stream().map(Aggregate::collection).distinct().toList(),
+                olderThanMillis);
+    }
+}

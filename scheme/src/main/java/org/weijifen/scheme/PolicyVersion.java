@@ -1,0 +1,113 @@
+package org.weijifen.scheme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One version of the scheme's numbers (domain.md section 2), in force from a local date until the
+ * next version's. Every outcome stores the version that it applied.
+ *
+ * @param starThresholdMinutes lifetime credited minutes for stars 1, 2, … (H7)
+ * @param annualBenefitMinutes credited minutes inside one calendar year for the annual benefits
+ *     (R1)
+ * @param coverLimitsFen per person and covered participation: {@code death}, {@code disability},
+ *     {@code medical} (F4)
+ * @param deathCoverFromAge below this age on the day the death limit is 0 (F4)
+ * @param rosterLinesMax most lines of one roster; keeps an activity's event below the log's limit
+ * @param recordDeadlineWorkingDays later entries count as back-entry (H10)
+ * @param sanctionWindow reading of "two years" (V5)
+ * @param publicationMonths by severity, how long a publication lasts (V8)
+ * @param dailyReviewMinutes per person and local day over all organisations: more is held for
+ *     review (H10)
+ */
+public record PolicyVersion(
+        String version,
+        LocalDate effectiveFrom,
+        List<Long> starThresholdMinutes,
+        StarAccrual starAccrual,
+        Recognition recognition,
+        long annualBenefitMinutes,
+        List<String> annualBenefits,
+        String coverBasis,
+        Map<String, Long> coverLimitsFen,
+        int deathCoverFromAge,
+        int guardianConsentBelowAge,
+        int processingConsentBelowAge,
+        RosterCutoff rosterCutoff,
+        int rosterLinesMax,
+        int recordDeadlineWorkingDays,
+        boolean hoursRequireFiling,
+        SanctionWindow sanctionWindow,
+        int sanctionWindowMonths,
+        Map<String, Boolean> publish,
+        Map<String, MonthRange> publicationMonths,
+        long dailyReviewMinutes,
+        long dailyDistrictReviewMinutes) {
+
+    /** Whether stars follow the lifetime total. */
+    public enum StarAccrual {
+        LIFETIME
+    }
+
+    /** Who recognises a reached star (H8). */
+    public enum Recognition {
+        AUTOMATIC
+    }
+
+    /** What closes a roster (F2). */
+    public enum RosterCutoff {
+        SCHEDULED_START
+    }
+
+    /** Readings of V5. */
+    public enum SanctionWindow {
+        MONTHS_24,
+        CURRENT_AND_NEXT_YEAR,
+        TWO_FULL_YEARS_AFTER
+    }
+
+    /** Inclusive range of months. */
+    public record MonthRange(int least, int most) {
+        public MonthRange {
+            if (least < 0 || most < least) {
+                throw new IllegalArgumentException("publicationMonths: " + least + " to " + most);
+            }
+        }
+    }
+
+    public PolicyVersion {
+        starThresholdMinutes = List.copyOf(starThresholdMinutes);
+        annualBenefits = List.copyOf(annualBenefits);
+        coverLimitsFen = Map.copyOf(coverLimitsFen);
+        publish = Map.copyOf(publish);
+        publicationMonths = Map.copyOf(publicationMonths);
+        check(!starThresholdMinutes.isEmpty(), "starThresholdMinutes must not be empty");
+        for (int i = 0; i < starThresholdMinutes.size(); i++) {
+            long below = i == 0 ? 0 : starThresholdMinutes.get(i - 1);
+            check(starThresholdMinutes.get(i) > below, "starThresholdMinutes must rise");
+        }
+        check(annualBenefitMinutes > 0, "annualBenefitMinutes must be positive");
+        for (String limit : List.of("death", "disability", "medical")) {
+            Long fen = coverLimitsFen.get(limit);
+            check(
+                    fen != null && fen >= 0,
+                    "coverLimitsFen." + limit + " must be given and not negative");
+        }
+        check(rosterLinesMax > 0, "rosterLinesMax must be positive");
+        check(recordDeadlineWorkingDays >= 0, "recordDeadlineWorkingDays must not be negative");
+        check(sanctionWindowMonths > 0, "sanctionWindowMonths must be positive");
+        for (String subject : List.of("UNIT", "ORGANIZATION", "VOLUNTEER")) {
+            check(publish.containsKey(subject), "publish." + subject + " must be given");
+        }
+        check(
+                0 < dailyReviewMinutes && dailyReviewMinutes <= dailyDistrictReviewMinutes,
+                "dailyReviewMinutes must be positive and not above dailyDistrictReviewMinutes");
+    }
+
+    private static void check(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException("policy: " + sentence);
+        }
+    }
+}
