@@ -101,7 +101,7 @@ public final class Backends implements AutoCloseable {
     public synchronized MongoDatabase database() {
         if (mongo == null) {
             var client = MongoClients.create(MongoSettings.of(mongoUri()));
-            started.push(client::close);
+            started.push(client);
             mongo = client;
         }
         return mongo.getDatabase(uniqueDatabase());
