@@ -102,7 +102,7 @@ final class BrokerProgress implements AutoCloseable {
 
     private @Nullable ConsumerGroupDescription describe(String group) {
         try {
-            return get(admin.describeConsumerGroups(List.of(group)).describedGroups().get(group));
+            return get(admin.describeConsumerGroups(List.of(group)).all()).get(group);
         } catch (UnavailableException e) {
             return null; // unknown to the broker, or on its way
         }
