@@ -28,9 +28,13 @@ final class CheatChapter implements Chapter {
         story.at("2026-06-04T12:30:00");
         List<String> falsified =
                 world.serve(team, invented, "2026-06-04T09:00:00", "2026-06-04T12:00:00", List.of(volunteer));
-        String ahead = HoursChapter.filed(
-                world, story, team, "Summer camp", "2026-06-20T09:00:00", "2026-06-20T12:00:00",
+        String ahead = world.draft(
+                team,
+                "Summer camp",
+                "2026-06-20T09:00:00",
+                "2026-06-20T12:00:00",
                 List.of(volunteer, world.volunteer(VOLUNTEER + 1)));
+        api.must(world.file(team, ahead));
         story.settle();
         story.check("six hours so far", world.account(volunteer).path("creditedMinutes"), 360);
 
