@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.port.UnavailableException;
 
 /**
- * How far the consumer groups are behind the ends of the topics. A group reads a partition if it has committed an offset
- * there or a member is assigned to it; where none is committed it stands at the log's start.
+ * How far the consumer groups are behind the ends of the topics. A group reads a partition if it
+ * has committed an offset there or a member is assigned to it; where none is committed it stands at
+ * the log's start.
  */
 final class BrokerProgress implements AutoCloseable {
     private final Admin admin;
@@ -42,12 +43,17 @@ final class BrokerProgress implements AutoCloseable {
      * @param behind records not read, {@code group topic-3}; zero is left out
      * @param troubles groups that are missing or still joining
      */
-    record View(SortedMap<String, Long> ends, SortedMap<String, Long> behind, List<String> troubles) {}
+    record View(
+            SortedMap<String, Long> ends, SortedMap<String, Long> behind, List<String> troubles) {}
 
     View view() {
         Set<String> groups =
                 get(admin.listGroups().all()).stream()
-                        .filter(group -> group.groupState().map(state -> state != GroupState.DEAD).orElse(true))
+                        .filter(
+                                group ->
+                                        group.groupState()
+                                                .map(state -> state != GroupState.DEAD)
+                                                .orElse(true))
                         .map(GroupListing::groupId)
                         .collect(Collectors.toCollection(HashSet::new));
         groups.addAll(expectedGroups);
@@ -62,13 +68,16 @@ final class BrokerProgress implements AutoCloseable {
                 troubles.add("group " + group + " has not joined yet");
                 continue;
             }
-            positions(described).forEach((partition, offset) -> {
-                long position = offset < 0 ? starts.getOrDefault(partition, 0L) : offset;
-                long left = ends.getOrDefault(partition, 0L) - position;
-                if (left > 0) {
-                    behind.put(group + " " + partition, left);
-                }
-            });
+            positions(described)
+                    .forEach(
+                            (partition, offset) -> {
+                                long position =
+                                        offset < 0 ? starts.getOrDefault(partition, 0L) : offset;
+                                long left = ends.getOrDefault(partition, 0L) - position;
+                                if (left > 0) {
+                                    behind.put(group + " " + partition, left);
+                                }
+                            });
         }
         SortedMap<String, Long> endsByName = new TreeMap<>();
         ends.forEach((partition, end) -> endsByName.put(partition.toString(), end));
@@ -77,7 +86,8 @@ final class BrokerProgress implements AutoCloseable {
 
     /** A group that must be there needs members with partitions; others may be without members. */
     private boolean isSettled(ConsumerGroupDescription group) {
-        boolean assigned = group.members().stream().anyMatch(m -> !m.assignment().topicPartitions().isEmpty());
+        boolean assigned =
+                group.members().stream().anyMatch(m -> !m.assignment().topicPartitions().isEmpty());
         return switch (group.groupState()) {
             case STABLE -> assigned;
             case EMPTY -> !expectedGroups.contains(group.groupId());
@@ -89,14 +99,21 @@ final class BrokerProgress implements AutoCloseable {
     private Map<TopicPartition, Long> positions(ConsumerGroupDescription group) {
         Map<TopicPartition, Long> positions = new HashMap<>();
         group.members()
-                .forEach(m -> m.assignment().topicPartitions().forEach(partition -> positions.put(partition, -1L)));
+                .forEach(
+                        m ->
+                                m.assignment()
+                                        .topicPartitions()
+                                        .forEach(partition -> positions.put(partition, -1L)));
         Map<TopicPartition, OffsetAndMetadata> committed =
-                get(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata());
-        committed.forEach((partition, offset) -> {
-            if (offset != null) {
-                positions.put(partition, offset.offset());
-            }
-        });
+                get(
+                        admin.listConsumerGroupOffsets(group.groupId())
+                                .partitionsToOffsetAndMetadata());
+        committed.forEach(
+                (partition, offset) -> {
+                    if (offset != null) {
+                        positions.put(partition, offset.offset());
+                    }
+                });
         return positions;
     }
 
@@ -110,8 +127,16 @@ final class BrokerProgress implements AutoCloseable {
 
     private Map<TopicPartition, Long> offsets(OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> wanted =
-                get(admin.describeTopics(get(admin.listTopics().names())).allTopicNames()).values().stream()
-                        .flatMap(t -> t.partitions().stream().map(p -> new TopicPartition(t.name(), p.partition())))
+                get(admin.describeTopics(get(admin.listTopics().names())).allTopicNames())
+                        .values()
+                        .stream()
+                        .flatMap(
+                                t ->
+                                        t.partitions().stream()
+                                                .map(
+                                                        p ->
+                                                                new TopicPartition(
+                                                                        t.name(), p.partition())))
                         .collect(Collectors.toMap(Function.identity(), partition -> which));
         return get(admin.listOffsets(wanted).all()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
@@ -121,7 +146,8 @@ final class BrokerProgress implements AutoCloseable {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new UnavailableException("the broker does not answer: " + e.getCause(), e.getCause());
+            throw new UnavailableException(
+                    "the broker does not answer: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("interrupted", e);

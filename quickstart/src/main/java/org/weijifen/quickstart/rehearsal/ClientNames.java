@@ -10,7 +10,8 @@ import org.weijifen.platform.web.PublicIds;
 /** Reads who a client is out of its id (contracts.md section 4). Pure. */
 final class ClientNames {
     private static final Set<String> OFFICES = Set.of("association", "civilisation-office");
-    private static final Set<String> MACHINES = Set.of("insurer", "points-authority", "analyst", "ops");
+    private static final Set<String> MACHINES =
+            Set.of("insurer", "points-authority", "analyst", "ops");
     private static final Set<String> BOUND = Set.of("organizer", "recorder");
 
     private ClientNames() {}
@@ -61,6 +62,8 @@ final class ClientNames {
             return new Claims(role, id, null);
         }
         String officer = "officer-" + id;
-        return OFFICES.contains(role) && PublicIds.matches(officer) ? new Claims(role, officer, null) : null;
+        return OFFICES.contains(role) && PublicIds.matches(officer)
+                ? new Claims(role, officer, null)
+                : null;
     }
 }

@@ -31,7 +31,8 @@ final class DataDirectory {
             if (kept.isPresent()) {
                 return RSAKey.parse(kept.get());
             }
-            RSAKey fresh = new RSAKeyGenerator(KEY_BITS).keyID(UUID.randomUUID().toString()).generate();
+            RSAKey fresh =
+                    new RSAKeyGenerator(KEY_BITS).keyID(UUID.randomUUID().toString()).generate();
             write("token-key.json", fresh.toJSONString());
             return fresh;
         } catch (JOSEException | ParseException e) {

@@ -17,8 +17,9 @@ import org.weijifen.platform.port.UnavailableException;
 import org.weijifen.platform.rehearsal.RehearsalHooks.Pending;
 
 /**
- * Knows whether everything has settled (contracts.md section 4): every service is told to sweep, then two collections
- * must be equal and quiet. 200 or 202; a caller repeats until 200 and needs no sleep.
+ * Knows whether everything has settled (contracts.md section 4): every service is told to sweep,
+ * then two collections must be equal and quiet. 200 or 202; a caller repeats until 200 and needs no
+ * sleep.
  */
 @RestController
 class IdleController {
@@ -82,7 +83,10 @@ class IdleController {
     }
 
     private static void answer(
-            String name, Future<Pending> answer, SortedMap<String, Pending> left, List<String> troubles)
+            String name,
+            Future<Pending> answer,
+            SortedMap<String, Pending> left,
+            List<String> troubles)
             throws InterruptedException {
         try {
             left.put(name, answer.get());

@@ -8,12 +8,13 @@ import java.util.TreeMap;
 import org.weijifen.platform.rehearsal.RehearsalHooks.Pending;
 
 /**
- * One collection of how far everything is. Two equal and quiet ones in a row mean idle: between them nothing was
- * committed, published or read, and nothing was left to do.
+ * One collection of how far everything is. Two equal and quiet ones in a row mean idle: between
+ * them nothing was committed, published or read, and nothing was left to do.
  *
  * @param services what each service has left; unreachable ones are in {@code troubles}
  * @param endOffsets end of each partition, {@code topic-3}
- * @param behind records that a group has not read yet, {@code group topic-3}; zero entries are left out
+ * @param behind records that a group has not read yet, {@code group topic-3}; zero entries are left
+ *     out
  * @param troubles what could not be collected or is not in order
  */
 record Progress(

@@ -31,7 +31,9 @@ public class RehearsalApplication {
                 .listeners(new OnlyInRehearsal());
     }
 
-    /** Anybody may get any role's token here and set the time: no other profile may ever start this. */
+    /**
+     * Anybody may get any role's token here and set the time: no other profile may ever start this.
+     */
     private static final class OnlyInRehearsal
             implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
         @Override

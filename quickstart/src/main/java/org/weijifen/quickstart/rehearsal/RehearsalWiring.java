@@ -29,13 +29,17 @@ class RehearsalWiring {
     Services services(RehearsalProperties properties) {
         return new Services(
                 properties.services().entrySet().stream()
-                        .map(e -> new RehearsedService(e.getKey(), e.getValue(), properties.secret()))
+                        .map(
+                                e ->
+                                        new RehearsedService(
+                                                e.getKey(), e.getValue(), properties.secret()))
                         .toList());
     }
 
     @Bean
     BrokerProgress brokerProgress(
-            @Value("${weijifen.kafka.bootstrap-servers}") String bootstrapServers, RehearsalProperties properties) {
+            @Value("${weijifen.kafka.bootstrap-servers}") String bootstrapServers,
+            RehearsalProperties properties) {
         Map<String, Object> settings =
                 Map.of(
                         AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,

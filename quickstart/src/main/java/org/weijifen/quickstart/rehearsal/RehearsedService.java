@@ -41,7 +41,8 @@ final class RehearsedService {
     }
 
     Instant clock() {
-        return Objects.requireNonNull(client.get().uri("/rehearsal/clock").retrieve().body(Instant.class));
+        return Objects.requireNonNull(
+                client.get().uri("/rehearsal/clock").retrieve().body(Instant.class));
     }
 
     Instant setClock(Instant now) {
@@ -54,15 +55,18 @@ final class RehearsedService {
     }
 
     Instant freeClock() {
-        return Objects.requireNonNull(client.delete().uri("/rehearsal/clock").retrieve().body(Instant.class));
+        return Objects.requireNonNull(
+                client.delete().uri("/rehearsal/clock").retrieve().body(Instant.class));
     }
 
     Pending pending() {
-        return Objects.requireNonNull(client.get().uri("/rehearsal/pending").retrieve().body(Pending.class));
+        return Objects.requireNonNull(
+                client.get().uri("/rehearsal/pending").retrieve().body(Pending.class));
     }
 
     /** Returns when the service has tried to finish what it can; what is left is its answer. */
     Pending sweep() {
-        return Objects.requireNonNull(client.post().uri("/rehearsal/sweep").retrieve().body(Pending.class));
+        return Objects.requireNonNull(
+                client.post().uri("/rehearsal/sweep").retrieve().body(Pending.class));
     }
 }

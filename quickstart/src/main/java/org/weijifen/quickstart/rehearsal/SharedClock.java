@@ -14,8 +14,9 @@ import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.platform.port.UnavailableException;
 
 /**
- * One domain time for all services. The time that was set is kept before it is told to anybody, so that a service that
- * was down (or has forgotten it in a restart) can be told again; telling twice is harmless.
+ * One domain time for all services. The time that was set is kept before it is told to anybody, so
+ * that a service that was down (or has forgotten it in a restart) can be told again; telling twice
+ * is harmless.
  */
 final class SharedClock {
     private static final Logger LOG = LoggerFactory.getLogger(SharedClock.class);
@@ -32,7 +33,8 @@ final class SharedClock {
      * Sets every service's clock.
      *
      * @throws RefusedException CONFLICT where the time lies before what is set
-     * @throws UnavailableException where a service could not be told: the same call again is harmless
+     * @throws UnavailableException where a service could not be told: the same call again is
+     *     harmless
      */
     synchronized Map<String, Instant> set(Instant now) {
         data.clock()
@@ -55,7 +57,10 @@ final class SharedClock {
         return tell(RehearsedService::clock);
     }
 
-    /** Tells those services that show another time than the one set; whoever cannot be reached is told later. */
+    /**
+     * Tells those services that show another time than the one set; whoever cannot be reached is
+     * told later.
+     */
     synchronized void align() {
         data.clock()
                 .ifPresent(
@@ -66,7 +71,10 @@ final class SharedClock {
                                         service.setClock(set);
                                     }
                                 } catch (RestClientException e) {
-                                    LOG.info("{} was not told the time: {}", service.name(), e.getMessage());
+                                    LOG.info(
+                                            "{} was not told the time: {}",
+                                            service.name(),
+                                            e.getMessage());
                                 }
                             }
                         });

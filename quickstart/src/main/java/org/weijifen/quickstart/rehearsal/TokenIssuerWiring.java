@@ -26,7 +26,8 @@ class TokenIssuerWiring {
 
     @Bean
     RegisteredClientRepository clients(RehearsalProperties properties) {
-        return new ClientsByPattern("{noop}" + properties.clientSecret(), properties.tokenLifetime());
+        return new ClientsByPattern(
+                "{noop}" + properties.clientSecret(), properties.tokenLifetime());
     }
 
     @Bean

@@ -22,14 +22,27 @@ class ClientNamesTest {
         "volunteer.v1, volunteer, v1,",
     })
     void aClientIdSaysWhoCalls(String id, String role, String person, String organization) {
-        assertThat(ClientNames.parse(id)).contains(new ClientNames.Claims(role, person, organization));
+        assertThat(ClientNames.parse(id))
+                .contains(new ClientNames.Claims(role, person, organization));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "association", "association.", "association.a.b", "association.a b", "ops.x", "root", "organizer.o",
-                "organizer.o.v.x", "organizer..v", "recorder.o.姑", "volunteer", "volunteer.", "insurer.",
+                "",
+                "association",
+                "association.",
+                "association.a.b",
+                "association.a b",
+                "ops.x",
+                "root",
+                "organizer.o",
+                "organizer.o.v.x",
+                "organizer..v",
+                "recorder.o.姑",
+                "volunteer",
+                "volunteer.",
+                "insurer.",
                 "association.abcdefghijklmnopqrstuvwxyz0123456789",
             })
     void anythingElseIsNoClient(String id) {

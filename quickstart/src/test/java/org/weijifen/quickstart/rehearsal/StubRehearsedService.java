@@ -24,7 +24,9 @@ final class StubRehearsedService implements AutoCloseable {
 
     StubRehearsedService(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,13 +43,18 @@ final class StubRehearsedService implements AutoCloseable {
 
     private void clock(HttpExchange exchange) throws IOException {
         if (exchange.getRequestMethod().equals("PUT")) {
-            now = Instant.parse(MAPPER.readTree(exchange.getRequestBody()).path("now").asString());
+            now =
+                    Instant.parse(
+                            MAPPER.readTree(exchange.getRequestBody().readAllBytes())
+                                    .path("now")
+                                    .asString());
         }
         reply(exchange, now);
     }
 
     private static void reply(HttpExchange exchange, Object answer) throws IOException {
-        boolean known = SECRET.equals(exchange.getRequestHeaders().getFirst("X-Weijifen-Rehearsal"));
+        boolean known =
+                SECRET.equals(exchange.getRequestHeaders().getFirst("X-Weijifen-Rehearsal"));
         exchange.getRequestBody().readAllBytes();
         byte[] json = MAPPER.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
