@@ -135,6 +135,8 @@ public final class Quickstart implements AutoCloseable {
         arguments.add("--weijifen.rehearsal.secret=" + secrets.rehearsal());
         arguments.add("--weijifen.registry.master-key=" + secrets.masterKey());
         arguments.add(SharedClassPath.forService());
+        RehearsalApplication.keptClock(settings.dataDirectory())
+                .ifPresent(now -> arguments.add("--weijifen.rehearsal.now=" + now));
         return arguments.toArray(String[]::new);
     }
 

@@ -20,8 +20,13 @@ final class DataDirectory {
 
     private final Path directory;
 
-    DataDirectory(Path directory) {
+    private DataDirectory(Path directory) {
         this.directory = directory;
+    }
+
+    /** A folder of its own below the quickstart's data. */
+    static DataDirectory below(Path dataDirectory) {
+        return new DataDirectory(dataDirectory.resolve("rehearsal"));
     }
 
     /** The signing key with its private part, made at the first start. */

@@ -1,6 +1,9 @@
 package org.weijifen.quickstart.rehearsal;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,6 +32,14 @@ public class RehearsalApplication {
                 .web(WebApplicationType.SERVLET)
                 .properties("spring.config.name=rehearsal")
                 .listeners(new OnlyInRehearsal());
+    }
+
+    /**
+     * The domain time that an earlier run over the same data directory was set to, if it still is:
+     * a service started beside this main takes it as {@code weijifen.rehearsal.now}.
+     */
+    public static Optional<Instant> keptClock(Path dataDirectory) {
+        return DataDirectory.below(dataDirectory).clock();
     }
 
     /**

@@ -37,7 +37,7 @@ class TokenIssuerWiring {
 
     @Bean
     DataDirectory dataDirectory(RehearsalProperties properties) {
-        return new DataDirectory(properties.dataDirectory().resolve("rehearsal"));
+        return DataDirectory.below(properties.dataDirectory());
     }
 
     @Bean

@@ -48,6 +48,8 @@ class ClockAndIdleTest {
                         .path("access_token")
                         .asString();
         run.setClock("2027-03-05T08:00:00+08:00");
+        assertThat(RehearsalApplication.keptClock(data))
+                .contains(Instant.parse("2027-03-05T00:00:00Z"));
         run.close();
         first.now = Instant.parse("2026-11-21T00:00:00Z"); // a restarted service has forgotten
 
