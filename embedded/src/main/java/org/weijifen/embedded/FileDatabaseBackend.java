@@ -1,5 +1,6 @@
 package org.weijifen.embedded;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -34,6 +35,11 @@ final class FileDatabaseBackend extends H2Backend {
         store.setRetentionTime(RETENTION_MILLIS);
         store.setVersionsToKeep(0);
         return new FileDatabaseBackend(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new FileDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override
