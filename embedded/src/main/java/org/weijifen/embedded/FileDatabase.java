@@ -13,8 +13,9 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * One database in the file. Its maps are opened with types of our own before the library opens them by name: the
- * library's would serialize both keys of every comparison, and whole pages of documents, with Java serialization.
+ * One database in the file. Its maps are opened with types of our own before the library opens them
+ * by name: the library's would serialize both keys of every comparison, and whole pages of
+ * documents, with Java serialization.
  */
 final class FileDatabase extends H2Database {
 
@@ -29,7 +30,8 @@ final class FileDatabase extends H2Database {
     }
 
     @Override
-    protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+    protected MongoCollection<Object> openOrCreateCollection(
+            String collection, CollectionOptions options) {
         store.openMap(
                 DATABASES + getFullCollectionNamespace(collection),
                 new MVMap.Builder<Object, Document>().valueType(new DocumentType()));

@@ -16,8 +16,9 @@ import org.h2.mvstore.type.BasicDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of unique indexes: value by value, first by kind, then in the kind's natural order. Any total order does, since
- * the indexes are asked for equality only; two keys are equal here when their encoded values are.
+ * Keys of unique indexes: value by value, first by kind, then in the kind's natural order. Any
+ * total order does, since the indexes are asked for equality only; two keys are equal here when
+ * their encoded values are.
  */
 final class IndexKeyType extends BasicDataType<KeyValue> {
 
