@@ -13,8 +13,8 @@ import java.nio.file.Path;
  *
  * <p>MEMORY forgets everything at its end. FILE replies to a write, and to a read that saw it, only
  * after the write is in the file: it survives the death of the process, a {@code kill -9} included,
- * but not a loss of power, since nothing is forced to the disk. What that costs stands in the
- * bench.
+ * but not a loss of power, since nothing is forced to the disk. Seen on two shared cores: about
+ * half a millisecond for a single write, against a tenth in memory.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
