@@ -62,13 +62,13 @@ class AsyncApiTest {
     }
 
     @Test
-    void everyOperationReadsOneTopic() {
-        List<String> read =
+    void everyOperationPublishesOneTopic() {
+        List<String> published =
                 document.path("operations")
                         .valueStream()
                         .map(operation -> operation.path("channel").path("$ref").asString())
                         .toList();
-        assertThat(read)
+        assertThat(published)
                 .containsExactlyInAnyOrderElementsOf(
                         Topics.ALL.stream().map(topic -> "#/channels/" + topic).toList());
     }

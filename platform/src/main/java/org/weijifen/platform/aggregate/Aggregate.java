@@ -33,6 +33,14 @@ public interface Aggregate<S> {
      */
     List<?> events(String id, @Nullable S before, S after, long revision);
 
+    /**
+     * Dotted paths below the state that lists ask for by equality; production gets an index for
+     * each.
+     */
+    default List<String> scanPaths() {
+        return List.of();
+    }
+
     /** Domain instants at which this aggregate wants to be woken; past ones fire at once. */
     default Set<Instant> deadlines(S state) {
         return Set.of();

@@ -11,6 +11,7 @@ import org.weijifen.platform.port.Documents;
 import org.weijifen.platform.port.EventLog;
 import org.weijifen.platform.port.GuardedWrite;
 import org.weijifen.platform.port.StoredDocument;
+import org.weijifen.platform.port.UnavailableException;
 
 /**
  * The generation of a service's database: a document. On an empty database it becomes one more than
@@ -34,12 +35,12 @@ public final class Generation {
     }
 
     /**
-     * @throws IllegalStateException before {@link #establish}
+     * @throws UnavailableException before {@link #establish}
      */
     public long current() {
         long generation = current.get();
         if (generation == 0) {
-            throw new IllegalStateException("the generation is not established yet");
+            throw new UnavailableException("the service is still starting", null);
         }
         return generation;
     }

@@ -35,8 +35,9 @@ final class IdempotencyKeyResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest webRequest,
             @Nullable WebDataBinderFactory binderFactory) {
-        var request = webRequest.getNativeRequest(HttpServletRequest.class);
-        var buffered =
+        @Nullable HttpServletRequest request =
+                webRequest.getNativeRequest(HttpServletRequest.class);
+        @Nullable BufferedRequest buffered =
                 request == null ? null : WebUtils.getNativeRequest(request, BufferedRequest.class);
         if (request == null || buffered == null) {
             throw new IllegalStateException("the body limit filter is not installed");

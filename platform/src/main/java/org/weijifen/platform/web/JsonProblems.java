@@ -7,6 +7,7 @@ import org.weijifen.platform.aggregate.Refusal;
 import org.weijifen.platform.aggregate.Refusal.FieldError;
 import org.weijifen.platform.aggregate.RefusedException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -26,6 +27,7 @@ final class JsonProblems {
         return switch (cause) {
             case null ->
                     malformed("The request needs a JSON body.", "请求缺少 JSON 内容。", "BODY_MISSING");
+            case InputCoercionException e -> wrongType(e); // a number out of range
             case StreamReadException e -> malformedAt(e);
             case UnrecognizedPropertyException e ->
                     field(
@@ -37,12 +39,7 @@ final class JsonProblems {
             case InvalidFormatException e -> wrongFormat(e);
             case ValueInstantiationException e -> refusedByRecord(e);
             case MismatchedInputException e when isMissing(e) -> missing(e);
-            case JacksonException e ->
-                    field(
-                            e,
-                            "WRONG_TYPE",
-                            "The value here has the wrong JSON type.",
-                            "该字段的数据类型不正确。");
+            case JacksonException e -> wrongType(e);
             default -> malformed("The body cannot be read.", "无法读取请求内容。", "MALFORMED_BODY");
         };
     }
@@ -50,6 +47,14 @@ final class JsonProblems {
     private static boolean isMissing(MismatchedInputException e) {
         // Jackson has no exception of its own for this case.
         return e.getOriginalMessage().startsWith("Missing required creator property");
+    }
+
+    private static ProblemDetail wrongType(JacksonException e) {
+        return field(
+                e,
+                "WRONG_TYPE",
+                "The value here has the wrong JSON type or range.",
+                "该字段的数据类型或范围不正确。");
     }
 
     private static ProblemDetail missing(JacksonException e) {
@@ -72,12 +77,22 @@ final class JsonProblems {
             return field(
                     e, "UNKNOWN_VALUE", "Allowed here: " + names + ".", "该字段只允许：" + names + "。");
         }
-        String shape = target == null ? "another format" : target.getSimpleName();
+        if (!(e.getValue() instanceof String) || target == null || isScalar(target)) {
+            return wrongType(e);
+        }
+        String shape = target.getSimpleName();
         return field(
                 e,
                 "WRONG_FORMAT",
                 "The value here cannot be read as " + shape + ".",
                 "该字段的格式不正确（应为 " + shape + "）。");
+    }
+
+    private static boolean isScalar(Class<?> type) {
+        return type.isPrimitive()
+                || type == String.class
+                || type == Boolean.class
+                || Number.class.isAssignableFrom(type);
     }
 
     /**
