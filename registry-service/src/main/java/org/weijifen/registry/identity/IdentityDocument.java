@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number normalised; personal data
  * @param birthDate where the number holds one
  */
-public record IdentityDocument(
-        IdentityType type, String number, @Nullable LocalDate birthDate) {
+public record IdentityDocument(IdentityType type, String number, @Nullable LocalDate birthDate) {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}-]+");
     private static final Pattern HK_MACAO = Pattern.compile("[HM][0-9]{8}([0-9]{2})?");
     private static final Pattern TAIWAN = Pattern.compile("[0-9]{8}([0-9]{2}[A-Z]?)?");
@@ -44,8 +43,8 @@ public record IdentityDocument(
         return new IdentityDocument(IdentityType.RESIDENT_ID, id.number(), id.birthDate());
     }
 
-    private static IdentityDocument permit(
-            IdentityType type, String number, Pattern form, int kept) throws InvalidIdentityException {
+    private static IdentityDocument permit(IdentityType type, String number, Pattern form, int kept)
+            throws InvalidIdentityException {
         if (!form.matcher(number).matches()) {
             throw new InvalidIdentityException(type.name() + "_FORM");
         }

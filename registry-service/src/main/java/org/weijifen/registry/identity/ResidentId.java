@@ -47,7 +47,8 @@ public record ResidentId(String number, LocalDate birthDate) {
         return CHECK_CHARACTERS.charAt(sum % CHECK_CHARACTERS.length());
     }
 
-    private static LocalDate birthDateOf(String number, LocalDate today) throws InvalidIdentityException {
+    private static LocalDate birthDateOf(String number, LocalDate today)
+            throws InvalidIdentityException {
         try {
             LocalDate date =
                     LocalDate.of(

@@ -73,8 +73,7 @@ public final class RegisterOrganization {
         return id == null ? null : runtime.load(organizations, List.of(id)).get(id);
     }
 
-    private static void refuse(
-            org.weijifen.platform.aggregate.@Nullable Refusal refusal) {
+    private static void refuse(org.weijifen.platform.aggregate.@Nullable Refusal refusal) {
         if (refusal != null) {
             throw new RefusedException(refusal);
         }

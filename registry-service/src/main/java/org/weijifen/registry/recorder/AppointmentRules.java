@@ -61,9 +61,7 @@ final class AppointmentRules {
         }
         List<AppointmentPeriod> changed = new ArrayList<>(before(terms, form.from()));
         changed.add(new AppointmentPeriod(form.from(), form.until()));
-        if (state != null
-                && changed.equals(terms)
-                && form.trainedOn().equals(state.trainedOn())) {
+        if (state != null && changed.equals(terms) && form.trainedOn().equals(state.trainedOn())) {
             return Decision.unchanged();
         }
         return Decision.to(
@@ -105,8 +103,7 @@ final class AppointmentRules {
         List<FieldError> errors = new ArrayList<>();
         boolean startsRunningTerm =
                 terms.stream()
-                        .anyMatch(
-                                t -> t.from().equals(form.from()) && t.until().isAfter(today));
+                        .anyMatch(t -> t.from().equals(form.from()) && t.until().isAfter(today));
         if (form.from().isBefore(today) && !startsRunningTerm) {
             errors.add(error("/from", "DATE_PAST", "A term cannot begin before today."));
         }
@@ -134,9 +131,7 @@ final class AppointmentRules {
         for (AppointmentPeriod term : terms) {
             if (term.from().isBefore(day)) {
                 left.add(
-                        term.until().isAfter(day)
-                                ? new AppointmentPeriod(term.from(), day)
-                                : term);
+                        term.until().isAfter(day) ? new AppointmentPeriod(term.from(), day) : term);
             }
         }
         return List.copyOf(left);

@@ -98,14 +98,16 @@ final class FormRules {
         LocalDate onPaper = paper == null ? null : paper.birthDate();
         if (onPaper != null) {
             if (stated != null && !stated.equals(onPaper)) {
-                errors.add(birthDateError("BIRTH_DATE_MISMATCH", "It differs from the resident ID."));
+                errors.add(
+                        birthDateError("BIRTH_DATE_MISMATCH", "It differs from the resident ID."));
             }
             return onPaper;
         }
         if (stated == null) {
             if (paper != null) {
                 errors.add(
-                        birthDateError("BIRTH_DATE_REQUIRED", "This paper does not hold it: give it."));
+                        birthDateError(
+                                "BIRTH_DATE_REQUIRED", "This paper does not hold it: give it."));
             }
             return null;
         }
@@ -127,13 +129,17 @@ final class FormRules {
         if (form.phone() != null && !PHONE.matcher(form.phone()).matches()) {
             errors.add(
                     new FieldError(
-                            "/phone", "PHONE_FORM", "A phone number has 6 to 20 digits, blanks or '-'."));
+                            "/phone",
+                            "PHONE_FORM",
+                            "A phone number has 6 to 20 digits, blanks or '-'."));
         }
         if (form.divisionCode() != null
                 && !DIVISION.matcher(Objects.requireNonNull(form.divisionCode())).matches()) {
             errors.add(
                     new FieldError(
-                            "/divisionCode", "DIVISION_CODE_FORM", "A division code has 6 to 12 digits."));
+                            "/divisionCode",
+                            "DIVISION_CODE_FORM",
+                            "A division code has 6 to 12 digits."));
         }
     }
 
@@ -158,7 +164,9 @@ final class FormRules {
                     new FieldError(
                             "/consents/guardian",
                             "GUARDIAN_CONSENT_REQUIRED",
-                            "Under " + consentBelowAge + " a guardian must consent: name and date."));
+                            "Under "
+                                    + consentBelowAge
+                                    + " a guardian must consent: name and date."));
         }
     }
 }

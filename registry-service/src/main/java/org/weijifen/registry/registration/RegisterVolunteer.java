@@ -60,12 +60,10 @@ public final class RegisterVolunteer {
         if (request == null) {
             throw new IllegalArgumentException("registering needs a request key");
         }
-        String index =
-                secrets.vault().index(person.identityType().name(), person.identityNumber());
+        String index = secrets.vault().index(person.identityType().name(), person.identityNumber());
         String candidate = DerivedIds.of("volunteer", request.hash());
         String id =
-                identities.holderOf(
-                        index, candidate, holder -> holdsAnother(holder, index), act);
+                identities.holderOf(index, candidate, holder -> holdsAnother(holder, index), act);
         Registration registration = registration(id, index, person, form, act);
         // The body holds personal data, so even its hash is kept only under our key.
         Act kept =

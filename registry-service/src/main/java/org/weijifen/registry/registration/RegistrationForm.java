@@ -38,8 +38,7 @@ public record RegistrationForm(
      * @param insurer to the insurer
      * @param guardian needed under the policy's age
      */
-    public record Consents(
-            boolean processing, boolean insurer, @Nullable GuardianForm guardian) {}
+    public record Consents(boolean processing, boolean insurer, @Nullable GuardianForm guardian) {}
 
     @Override
     public String toString() {

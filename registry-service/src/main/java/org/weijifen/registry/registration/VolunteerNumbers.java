@@ -4,9 +4,8 @@ import java.math.BigInteger;
 
 /**
  * Unified volunteer numbers for public use (domain.md P1): 17 digits that follow from the
- * volunteer's id, and a Luhn check digit. They tell nothing of the person. Among a district's
- * 200 000 volunteers two are equal with a probability below one in a million; nothing is keyed by
- * them.
+ * volunteer's id, and a Luhn check digit. They tell nothing of the person. Among a district's 200
+ * 000 volunteers two are equal with a probability below one in a million; nothing is keyed by them.
  */
 final class VolunteerNumbers {
     private static final BigInteger RANGE = BigInteger.TEN.pow(17);

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * else's business. Born on 29 February: 28 February in common years.
  */
 public record Birthdays(
-        @Nullable LocalDate turns8On, @Nullable LocalDate turns14On, @Nullable LocalDate turns18On) {
+        @Nullable LocalDate turns8On,
+        @Nullable LocalDate turns14On,
+        @Nullable LocalDate turns18On) {
 
     /** Those of a birth date that still lie ahead of a local date. */
     public static Birthdays of(LocalDate birthDate, LocalDate today) {

@@ -52,8 +52,7 @@ public final class ChangeConsents {
                 Objects.equals(guardian, data.guardian())
                         ? registration.sealed()
                         : files.seal(id, data.withGuardian(guardian), act);
-        var change =
-                new VolunteerRules.ConsentChange(form.insurer(), guardian != null, sealed);
+        var change = new VolunteerRules.ConsentChange(form.insurer(), guardian != null, sealed);
         return runtime.execute(
                 volunteers,
                 id,

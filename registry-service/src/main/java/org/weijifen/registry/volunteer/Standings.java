@@ -20,8 +20,7 @@ final class Standings {
 
     /** The standing by what is known at {@code volunteer.asOf()}. */
     static VolunteerStanding of(Registration registration, Volunteer volunteer) {
-        Birthdays ahead =
-                registration.birthdays().aheadOf(SchemeCalendar.dateOf(volunteer.asOf()));
+        Birthdays ahead = registration.birthdays().aheadOf(SchemeCalendar.dateOf(volunteer.asOf()));
         return new VolunteerStanding(
                 statusOf(registration, volunteer),
                 active(registration, volunteer),

@@ -46,7 +46,6 @@ public final class VolunteerCasesListener implements Reaction {
     @Override
     public List<Parked> react(Batch batch) {
         List<VolunteerSanctionsEvent> events = batch.of(VolunteerSanctionsEvent.class);
-        return Batch.failuresOf(
-                runtime.foldAll(volunteers, SANCTIONS, events, batch.act(service)));
+        return Batch.failuresOf(runtime.foldAll(volunteers, SANCTIONS, events, batch.act(service)));
     }
 }

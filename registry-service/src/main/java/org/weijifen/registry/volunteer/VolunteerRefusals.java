@@ -31,7 +31,9 @@ public final class VolunteerRefusals {
                                 + volunteerId
                                 + ".";
         String detailZh =
-                volunteerId == null ? "该证件号码已注册，请与志愿者协会联系。" : "该证件号码已注册，请使用志愿者编号 " + volunteerId + "。";
+                volunteerId == null
+                        ? "该证件号码已注册，请与志愿者协会联系。"
+                        : "该证件号码已注册，请使用志愿者编号 " + volunteerId + "。";
         return new Refusal(
                 Kind.CONFLICT,
                 "ALREADY_REGISTERED",

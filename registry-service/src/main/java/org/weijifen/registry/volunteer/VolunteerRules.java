@@ -43,10 +43,7 @@ public final class VolunteerRules {
      * @param expected what the caller has seen; anything else is a lost race
      */
     static Decision<Volunteer> consent(
-            @Nullable Volunteer state,
-            Volunteer expected,
-            ConsentChange change,
-            Instant now) {
+            @Nullable Volunteer state, Volunteer expected, ConsentChange change, Instant now) {
         if (state == null || !state.equals(expected)) {
             return Decision.refuse(VolunteerRefusals.changedMeanwhile());
         }
@@ -103,14 +100,13 @@ public final class VolunteerRules {
     }
 
     /** What blacklist-service says; kept for an id that is not known (yet), too. */
-    static Decision<Volunteer> sanctions(
-            @Nullable Volunteer state, VolunteerSanctionsEvent event) {
+    static Decision<Volunteer> sanctions(@Nullable Volunteer state, VolunteerSanctionsEvent event) {
         Volunteer known =
                 state == null
                         ? new Volunteer(null, SanctionsHeard.NONE, event.occurredAt())
                         : state;
         SanctionsHeard after = known.sanctions().after(event);
-        return after == known.sanctions()
+        return after.revision() == known.sanctions().revision()
                 ? Decision.unchanged()
                 : Decision.to(known.at(event.occurredAt()).with(after));
     }
@@ -161,5 +157,4 @@ public final class VolunteerRules {
         }
         return List.copyOf(changed);
     }
-
 }
