@@ -6,6 +6,7 @@ import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.platform.aggregate.Outcome;
+import org.weijifen.platform.aggregate.Refusal;
 import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.registry.identity.CreditCode;
 import org.weijifen.registry.reservation.Reservations;
@@ -15,6 +16,9 @@ public final class RegisterOrganization {
     private final AggregateRuntime runtime;
     private final OrganizationAggregate organizations;
     private final Reservations creditCodes;
+
+    /** Under which id the body is registered, and what the caller is told. */
+    public record Registered(String organizationId, Outcome<Organization> outcome) {}
 
     public RegisterOrganization(
             AggregateRuntime runtime,
@@ -29,7 +33,7 @@ public final class RegisterOrganization {
      * @param act carries the request's key: the body's id follows from it
      * @throws RefusedException INVALID with the fields, CONFLICT where the code is registered
      */
-    public Outcome<Organization> register(OrganizationForm form, Act act) {
+    public Registered register(OrganizationForm form, Act act) {
         refuse(OrganizationRules.faults(form).orElse(null));
         refuse(OrganizationRules.parentFaults(form, load(form.parentId())).orElse(null));
         Act.RequestKey request = act.request();
@@ -50,12 +54,14 @@ public final class RegisterOrganization {
                         form.parentId(),
                         creditCode,
                         act.now());
-        return runtime.execute(
-                organizations,
+        return new Registered(
                 id,
-                act,
-                state -> OrganizationRules.register(state, id, organization),
-                state -> OrganizationView.of(id, state));
+                runtime.execute(
+                        organizations,
+                        id,
+                        act,
+                        state -> OrganizationRules.register(state, id, organization),
+                        state -> OrganizationView.of(id, state)));
     }
 
     private String holder(String creditCode, String candidate, Act act) {
@@ -73,7 +79,7 @@ public final class RegisterOrganization {
         return id == null ? null : runtime.load(organizations, List.of(id)).get(id);
     }
 
-    private static void refuse(org.weijifen.platform.aggregate.@Nullable Refusal refusal) {
+    private static void refuse(@Nullable Refusal refusal) {
         if (refusal != null) {
             throw new RefusedException(refusal);
         }

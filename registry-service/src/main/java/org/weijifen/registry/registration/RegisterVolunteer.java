@@ -37,6 +37,9 @@ public final class RegisterVolunteer {
     /** What keeps personal data personal. */
     public record Secrets(VaultStore vault, PersonalFiles files) {}
 
+    /** Under which id the person is registered, and what the caller is told. */
+    public record Registered(String volunteerId, Outcome<Volunteer> outcome) {}
+
     public RegisterVolunteer(
             AggregateRuntime runtime,
             VolunteerAggregate volunteers,
@@ -54,7 +57,7 @@ public final class RegisterVolunteer {
      * @param act carries the request's key: the volunteer's id follows from it
      * @throws RefusedException INVALID with the fields, CONFLICT where the person is registered
      */
-    public Outcome<Volunteer> register(RegistrationForm form, Act act) {
+    public Registered register(RegistrationForm form, Act act) {
         PersonalData person = checked(form, act.now());
         Act.RequestKey request = act.request();
         if (request == null) {
@@ -71,12 +74,16 @@ public final class RegisterVolunteer {
                         new Act.RequestKey(
                                 request.hash(), secrets.vault().index("body", request.bodyHash())));
         boolean mayKnowId = Roles.ASSOCIATION.equals(act.role());
-        return runtime.execute(
-                volunteers,
+        return new Registered(
                 id,
-                kept,
-                state -> VolunteerRules.register(state, id, registration, act.now(), mayKnowId),
-                state -> RegistrationAnswer.of(id, state));
+                runtime.execute(
+                        volunteers,
+                        id,
+                        kept,
+                        state ->
+                                VolunteerRules.register(
+                                        state, id, registration, act.now(), mayKnowId),
+                        state -> RegistrationAnswer.of(id, state)));
     }
 
     private PersonalData checked(RegistrationForm form, Instant now) {

@@ -3,6 +3,7 @@ package org.weijifen.registry.volunteer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.registry.VolunteerStatus;
 import org.weijifen.platform.aggregate.AggregateRuntime;
@@ -59,6 +60,12 @@ public final class ReadVolunteers {
     public @Nullable VolunteerStatus statusOf(String id, Instant now) {
         Volunteer found = runtime.load(volunteers, List.of(id)).get(id);
         return found == null ? null : found.statusAt(now);
+    }
+
+    /** The line of one; none where only sanctions were heard of for the id. */
+    static Optional<Entry> entry(Versioned<Volunteer> volunteer, Instant now) {
+        return Optional.ofNullable(volunteer.state().statusAt(now))
+                .map(status -> new Entry(volunteer.id(), status));
     }
 
     /** Volunteers in order of id, those only heard of included. */

@@ -50,7 +50,7 @@ class RegisterVolunteerTest {
         registry.clocks.advance(Duration.ofMinutes(5));
         var again = registry.module.registerVolunteer().register(RegistryHarness.adult(1), act);
 
-        assertThat(again.answer()).isEqualTo(first.answer());
+        assertThat(again.outcome().answer()).isEqualTo(first.outcome().answer());
         assertThat(registry.volunteerEvents()).hasSize(1);
     }
 
@@ -76,9 +76,7 @@ class RegisterVolunteerTest {
     void theSamePersonTwiceIsFoundHoweverTyped() {
         var first = registry.module.registerVolunteer();
         String id =
-                RegistryHarness.idIn(
-                        first.register(RegistryHarness.form(NUMBER, null), registry.act())
-                                .answer());
+                (first.register(RegistryHarness.form(NUMBER, null), registry.act()).volunteerId());
         for (String typed :
                 List.of("11010519491231002x", "110105491231002", "１１０１０５ 19491231002X")) {
             Refusal refusal = refused(RegistryHarness.form(typed, null), registry.act());
@@ -252,15 +250,13 @@ class RegisterVolunteerTest {
     @Test
     void aGuardianUnder14CannotWithdrawAndOnlyTheAssociationSetsOne() {
         String id =
-                RegistryHarness.idIn(
-                        registry.module
-                                .registerVolunteer()
-                                .register(
-                                        RegistryHarness.form(
-                                                SyntheticNumbers.residentId(BORN_2013, 1),
-                                                guardian()),
-                                        registry.act())
-                                .answer());
+                (registry.module
+                        .registerVolunteer()
+                        .register(
+                                RegistryHarness.form(
+                                        SyntheticNumbers.residentId(BORN_2013, 1), guardian()),
+                                registry.act())
+                        .volunteerId());
         var seen = registry.module.readVolunteers().current(id);
         var withdrawn =
                 catchThrowableOfType(

@@ -81,12 +81,7 @@ public final class RegistryHarness {
 
     /** Registers an adult; the id. */
     public String registerAdult(int sequence) {
-        var outcome = module.registerVolunteer().register(adult(sequence), act());
-        return idIn(outcome.answer());
-    }
-
-    public static String idIn(String answer) {
-        return answer.replaceAll(".*\"(?:volunteer|organization)Id\":\"([^\"]+)\".*", "$1");
+        return module.registerVolunteer().register(adult(sequence), act()).volunteerId();
     }
 
     /** Lets these events arrive in one poll. */
