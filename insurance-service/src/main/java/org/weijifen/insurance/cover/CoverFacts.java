@@ -97,9 +97,11 @@ final class CoverFacts {
     }
 
     private static boolean sealable(CoverLine line, Instant cutoffAt) {
+        Boolean atSeal = line.onTimeAtSeal();
         RosterLine roster = line.line();
-        return line.onTimeAtSeal()
-                || (roster != null && CoverRules.onTimeAtCutoff(roster, cutoffAt));
+        return atSeal == null
+                ? roster != null && CoverRules.onTimeAtCutoff(roster, cutoffAt)
+                : atSeal;
     }
 
     /** A cover in the making; lives inside one fold. */
@@ -136,10 +138,11 @@ final class CoverFacts {
             }
             if (event instanceof ActivityRosterSealed sealed) {
                 seal = new Seal(sealed.lineCount(), sealed.sha256());
+                boolean stood = sealed.header().stoodFiledAtCutoff();
+                Instant cutoffAt = sealed.header().cutoffAt();
                 for (RosterLine line : sealed.lines()) {
-                    if (CoverRules.onTimeAtCutoff(line, sealed.header().cutoffAt())) {
-                        change(line.volunteerId(), CoverLine::sealedOnTime);
-                    }
+                    boolean onTime = stood && CoverRules.onTimeAtCutoff(line, cutoffAt);
+                    change(line.volunteerId(), l -> l.sealed(onTime));
                 }
             }
             learn(event.occurredAt());

@@ -10,17 +10,18 @@ import org.weijifen.insurance.person.PersonFacts;
  * @param line newest roster line, {@code null} while only the person is known
  * @param revision revision of the activity that last spoke of the line
  * @param person {@code null} while nobody has registered the id, as far as is known
- * @param onTimeAtSeal whether the activity's seal named the line and it was on time
+ * @param onTimeAtSeal what the activity's seal says of the line, {@code null} if it does not name
+ *     it
  * @param verdict what was last said of the line
  */
 public record CoverLine(
         @Nullable RosterLine line,
         long revision,
         @Nullable PersonFacts person,
-        boolean onTimeAtSeal,
+        @Nullable Boolean onTimeAtSeal,
         Verdict verdict) {
 
-    static final CoverLine UNKNOWN = new CoverLine(null, 0, null, false, Verdict.PENDING);
+    static final CoverLine UNKNOWN = new CoverLine(null, 0, null, null, Verdict.PENDING);
 
     /** The newer line counts; an older one is ignored. */
     CoverLine told(RosterLine news, long newsRevision) {
@@ -34,8 +35,8 @@ public record CoverLine(
         return new CoverLine(line, revision, joined, onTimeAtSeal, verdict);
     }
 
-    CoverLine sealedOnTime() {
-        return new CoverLine(line, revision, person, true, verdict);
+    CoverLine sealed(boolean onTime) {
+        return new CoverLine(line, revision, person, onTime, verdict);
     }
 
     CoverLine judged(Verdict news) {
