@@ -33,7 +33,8 @@ public final class Quickstart implements AutoCloseable {
     private final Settings settings;
     private final QuickstartSecrets secrets;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
-    private final List<ConfigurableApplicationContext> contexts = Collections.synchronizedList(new ArrayList<>());
+    private final List<ConfigurableApplicationContext> contexts =
+            Collections.synchronizedList(new ArrayList<>());
     private final EmbeddedBroker broker;
     private final EmbeddedDatabase database;
 
@@ -43,9 +44,14 @@ public final class Quickstart implements AutoCloseable {
      * @param gatewayPort 0 takes a free one
      * @param brokerPort 0 takes a free one
      */
-    public record Settings(Path dataDirectory, boolean memoryDatabase, int gatewayPort, int brokerPort) {}
+    public record Settings(
+            Path dataDirectory, boolean memoryDatabase, int gatewayPort, int brokerPort) {}
 
-    private Quickstart(Settings settings, QuickstartSecrets secrets, EmbeddedBroker broker, EmbeddedDatabase database) {
+    private Quickstart(
+            Settings settings,
+            QuickstartSecrets secrets,
+            EmbeddedBroker broker,
+            EmbeddedDatabase database) {
         this.settings = settings;
         this.secrets = secrets;
         this.broker = broker;
@@ -53,8 +59,8 @@ public final class Quickstart implements AutoCloseable {
     }
 
     /**
-     * Starts broker, database and all services and returns when the gateway answers; the services may still be joining
-     * their topics (readiness and {@code GET /quickstart/idle} tell).
+     * Starts broker, database and all services and returns when the gateway answers; the services
+     * may still be joining their topics (readiness and {@code GET /quickstart/idle} tell).
      *
      * @param progress gets a line per thing started
      */
@@ -62,9 +68,11 @@ public final class Quickstart implements AutoCloseable {
         QuickstartSecrets secrets = QuickstartSecrets.in(settings.dataDirectory());
         try (ExecutorService starters = Executors.newFixedThreadPool(2)) {
             Future<EmbeddedBroker> broker = starters.submit(() -> startBroker(settings));
-            EmbeddedDatabase database = settings.memoryDatabase()
-                    ? EmbeddedDatabase.memory()
-                    : EmbeddedDatabase.file(settings.dataDirectory().resolve("database"), 0);
+            EmbeddedDatabase database =
+                    settings.memoryDatabase()
+                            ? EmbeddedDatabase.memory()
+                            : EmbeddedDatabase.file(
+                                    settings.dataDirectory().resolve("database"), 0);
             var quickstart = new Quickstart(settings, secrets, get(broker), database);
             progress.accept("broker and database are up");
             quickstart.startServices(starters, progress);
@@ -82,17 +90,32 @@ public final class Quickstart implements AutoCloseable {
     private void startServices(ExecutorService starters, Consumer<String> progress) {
         SERVICES.keySet().forEach(name -> ports.put(name, FreePorts.next()));
         ports.put("rehearsal", FreePorts.next());
-        ports.put("gateway", settings.gatewayPort() == 0 ? FreePorts.next() : settings.gatewayPort());
+        ports.put(
+                "gateway", settings.gatewayPort() == 0 ? FreePorts.next() : settings.gatewayPort());
         List<Callable<String>> starts = new ArrayList<>();
-        starts.add(() -> started("rehearsal", RehearsalApplication.builder().build().run(rehearsalArguments())));
-        SERVICES.forEach((name, application) -> starts.add(() -> started(
-                name,
-                PlatformApplication.builder(application, name)
-                        .profiles("rehearsal")
-                        .build()
-                        .run(serviceArguments(name)))));
-        starts.add(() -> started(
-                "gateway", GatewayApplication.builder().profiles("rehearsal").build().run(gatewayArguments())));
+        starts.add(
+                () ->
+                        started(
+                                "rehearsal",
+                                RehearsalApplication.builder().build().run(rehearsalArguments())));
+        SERVICES.forEach(
+                (name, application) ->
+                        starts.add(
+                                () ->
+                                        started(
+                                                name,
+                                                PlatformApplication.builder(application, name)
+                                                        .profiles("rehearsal")
+                                                        .build()
+                                                        .run(serviceArguments(name)))));
+        starts.add(
+                () ->
+                        started(
+                                "gateway",
+                                GatewayApplication.builder()
+                                        .profiles("rehearsal")
+                                        .build()
+                                        .run(gatewayArguments())));
         List<Future<String>> running = starts.stream().map(starters::submit).toList();
         running.forEach(r -> progress.accept(get(r) + " is up"));
     }
@@ -118,8 +141,13 @@ public final class Quickstart implements AutoCloseable {
     private String[] gatewayArguments() {
         List<String> arguments = common("gateway");
         SERVICES.keySet()
-                .forEach(name -> arguments.add(
-                        "--weijifen.routes." + name.replace("-service", "") + "=http://127.0.0.1:" + ports.get(name)));
+                .forEach(
+                        name ->
+                                arguments.add(
+                                        "--weijifen.routes."
+                                                + name.replace("-service", "")
+                                                + "=http://127.0.0.1:"
+                                                + ports.get(name)));
         arguments.add("--weijifen.routes.rehearsal=http://127.0.0.1:" + ports.get("rehearsal"));
         return arguments.toArray(String[]::new);
     }
@@ -132,8 +160,13 @@ public final class Quickstart implements AutoCloseable {
         arguments.add("--weijifen.rehearsal.data-directory=" + settings.dataDirectory());
         arguments.add("--weijifen.kafka.bootstrap-servers=" + broker.bootstrapServers());
         SERVICES.keySet()
-                .forEach(name -> arguments.add("--weijifen.rehearsal.services." + name + "=http://127.0.0.1:"
-                        + ports.get(name)));
+                .forEach(
+                        name ->
+                                arguments.add(
+                                        "--weijifen.rehearsal.services."
+                                                + name
+                                                + "=http://127.0.0.1:"
+                                                + ports.get(name)));
         arguments.add("--spring.cloud.gateway.server.webmvc.enabled=false");
         return arguments.toArray(String[]::new);
     }
@@ -144,7 +177,10 @@ public final class Quickstart implements AutoCloseable {
         arguments.add("--server.port=" + ports.get(name));
         // The same port: in one JVM a second server for each service would only cost start-up time.
         arguments.add("--management.server.port=" + ports.get(name));
-        arguments.add("--weijifen.security.jwk-set-uri=http://127.0.0.1:" + ports.get("rehearsal") + "/oauth2/jwks");
+        arguments.add(
+                "--weijifen.security.jwk-set-uri=http://127.0.0.1:"
+                        + ports.get("rehearsal")
+                        + "/oauth2/jwks");
         arguments.add("--weijifen.security.issuer=" + issuer());
         return arguments;
     }
@@ -197,7 +233,8 @@ public final class Quickstart implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the quickstart could not start: " + e.getCause(), e.getCause());
+            throw new IllegalStateException(
+                    "the quickstart could not start: " + e.getCause(), e.getCause());
         }
     }
 }

@@ -3,11 +3,16 @@ package org.weijifen.quickstart;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code ./dev up}: keeps a quickstart running until it is told to stop, and says how to talk to it. */
+/**
+ * {@code ./dev up}: keeps a quickstart running until it is told to stop, and says how to talk to
+ * it.
+ */
 public final class QuickstartMain {
     private QuickstartMain() {}
 
-    /** @param args {@code [data directory] [gateway port] [broker port]} */
+    /**
+     * @param args {@code [data directory] [gateway port] [broker port]}
+     */
     public static void main(String[] args) throws InterruptedException {
         Path data = Path.of(args.length > 0 ? args[0] : ".data");
         int gatewayPort = args.length > 1 ? Integer.parseInt(args[1]) : 8080;
@@ -15,10 +20,13 @@ public final class QuickstartMain {
         var settings = new Quickstart.Settings(data, false, gatewayPort, brokerPort);
         Quickstart quickstart = Quickstart.start(settings, line -> System.out.println("  " + line));
         var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            quickstart.close();
-            stopped.countDown();
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    quickstart.close();
+                                    stopped.countDown();
+                                }));
         System.out.println(welcome(quickstart));
         stopped.await();
     }

@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.Properties;
 
 /**
- * Secrets of one quickstart, made at its first start and kept beside its data (an idempotency key or an encrypted name
- * must mean the same after a restart).
+ * Secrets of one quickstart, made at its first start and kept beside its data (an idempotency key
+ * or an encrypted name must mean the same after a restart).
  *
  * @param client secret of every client id of the token endpoint
  * @param masterKey base64 of 32 bytes: wraps the persons' data keys
@@ -29,11 +29,13 @@ record QuickstartSecrets(String client, String idempotency, String rehearsal, St
                     properties.load(in);
                 }
             } else {
-                for (String name : new String[] {"client", "idempotency", "rehearsal", "masterKey"}) {
+                for (String name :
+                        new String[] {"client", "idempotency", "rehearsal", "masterKey"}) {
                     properties.setProperty(name, random());
                 }
                 try (var out = Files.newOutputStream(file)) {
-                    properties.store(out, "Secrets of this quickstart only; never use them elsewhere");
+                    properties.store(
+                            out, "Secrets of this quickstart only; never use them elsewhere");
                 }
             }
         } catch (IOException e) {
@@ -49,7 +51,8 @@ record QuickstartSecrets(String client, String idempotency, String rehearsal, St
     private static String required(Properties properties, String name) {
         String value = properties.getProperty(name);
         if (value == null) {
-            throw new IllegalStateException(FILE + " lacks " + name + ": delete the data directory and start anew");
+            throw new IllegalStateException(
+                    FILE + " lacks " + name + ": delete the data directory and start anew");
         }
         return value;
     }

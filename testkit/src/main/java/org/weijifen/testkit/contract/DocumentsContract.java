@@ -45,7 +45,8 @@ public abstract class DocumentsContract {
         state.put("map", Map.of("A_b-9", Map.of("0", List.of())));
         state.put("empty", Map.of());
 
-        assertThat(documents().commit(c, List.of(write("a", 0, state)))).isEqualTo(CommitOutcome.WON);
+        assertThat(documents().commit(c, List.of(write("a", 0, state))))
+                .isEqualTo(CommitOutcome.WON);
 
         StoredDocument read = one(c, "a");
         assertThat(read.state()).isEqualTo(state);
@@ -67,7 +68,8 @@ public abstract class DocumentsContract {
     @Test
     void findsOnlyWhatExists() {
         String c = freshCollection();
-        documents().commit(c, List.of(write("a", 0, Map.of("n", 1)), write("b", 0, Map.of("n", 2))));
+        documents()
+                .commit(c, List.of(write("a", 0, Map.of("n", 1)), write("b", 0, Map.of("n", 2))));
 
         assertThat(documents().find(c, List.of("b", "nobody", "a"))).containsOnlyKeys("a", "b");
         assertThat(documents().find(c, List.of("a"))).containsOnlyKeys("a");
@@ -79,7 +81,8 @@ public abstract class DocumentsContract {
         String c = freshCollection();
         documents().commit(c, List.of(write("a", 0, Map.of("n", 1))));
 
-        assertThat(documents().commit(c, List.of(write("a", 0, Map.of("n", 2))))).isEqualTo(CommitOutcome.UNKNOWN);
+        assertThat(documents().commit(c, List.of(write("a", 0, Map.of("n", 2)))))
+                .isEqualTo(CommitOutcome.UNKNOWN);
         assertThat(one(c, "a").state()).isEqualTo(Map.of("n", 1));
         assertThat(one(c, "a").version()).isEqualTo(1);
     }
@@ -89,9 +92,12 @@ public abstract class DocumentsContract {
         String c = freshCollection();
         documents().commit(c, List.of(write("a", 0, Map.of("n", 1))));
 
-        assertThat(documents().commit(c, List.of(write("a", 1, Map.of("m", 2))))).isEqualTo(CommitOutcome.WON);
-        assertThat(documents().commit(c, List.of(write("a", 1, Map.of("m", 3))))).isEqualTo(CommitOutcome.UNKNOWN);
-        assertThat(documents().commit(c, List.of(write("gone", 4, Map.of())))).isEqualTo(CommitOutcome.UNKNOWN);
+        assertThat(documents().commit(c, List.of(write("a", 1, Map.of("m", 2)))))
+                .isEqualTo(CommitOutcome.WON);
+        assertThat(documents().commit(c, List.of(write("a", 1, Map.of("m", 3)))))
+                .isEqualTo(CommitOutcome.UNKNOWN);
+        assertThat(documents().commit(c, List.of(write("gone", 4, Map.of()))))
+                .isEqualTo(CommitOutcome.UNKNOWN);
         assertThat(one(c, "a").state()).isEqualTo(Map.of("m", 2));
         assertThat(one(c, "a").version()).isEqualTo(2);
         assertThat(documents().find(c, List.of("gone"))).isEmpty();
@@ -100,16 +106,18 @@ public abstract class DocumentsContract {
     @Test
     void writesTheOthersOfABulkOfWhichOneLost() {
         String c = freshCollection();
-        documents().commit(c, List.of(write("a", 0, Map.of("n", 1)), write("b", 0, Map.of("n", 1))));
+        documents()
+                .commit(c, List.of(write("a", 0, Map.of("n", 1)), write("b", 0, Map.of("n", 1))));
         documents().commit(c, List.of(write("a", 1, Map.of("n", 2))));
 
-        assertThat(documents()
-                        .commit(
-                                c,
-                                List.of(
-                                        write("a", 1, Map.of("n", 99)),
-                                        write("a2", 0, Map.of("n", 9)),
-                                        write("b", 1, Map.of("n", 9)))))
+        assertThat(
+                        documents()
+                                .commit(
+                                        c,
+                                        List.of(
+                                                write("a", 1, Map.of("n", 99)),
+                                                write("a2", 0, Map.of("n", 9)),
+                                                write("b", 1, Map.of("n", 9)))))
                 .isEqualTo(CommitOutcome.UNKNOWN);
         assertThat(one(c, "a").state()).isEqualTo(Map.of("n", 2));
         assertThat(one(c, "a2").state()).isEqualTo(Map.of("n", 9));
@@ -119,7 +127,14 @@ public abstract class DocumentsContract {
     @Test
     void refusesAnIdTwiceInOneBulk() {
         String c = freshCollection();
-        assertThatThrownBy(() -> documents().commit(c, List.of(write("a", 0, Map.of()), write("a", 0, Map.of()))))
+        assertThatThrownBy(
+                        () ->
+                                documents()
+                                        .commit(
+                                                c,
+                                                List.of(
+                                                        write("a", 0, Map.of()),
+                                                        write("a", 0, Map.of()))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -132,9 +147,17 @@ public abstract class DocumentsContract {
     void namesTheDocumentThatIsTooLargeForEver() {
         String c = freshCollection();
         var huge = Map.<String, Object>of("text", "x".repeat(17 * 1024 * 1024));
-        assertThatThrownBy(() -> documents().commit(c, List.of(write("small", 0, Map.of()), write("big", 0, huge))))
+        assertThatThrownBy(
+                        () ->
+                                documents()
+                                        .commit(
+                                                c,
+                                                List.of(
+                                                        write("small", 0, Map.of()),
+                                                        write("big", 0, huge))))
                 .isInstanceOfSatisfying(
-                        RefusedWriteException.class, e -> assertThat(e.ids()).containsExactly("big"));
+                        RefusedWriteException.class,
+                        e -> assertThat(e.ids()).containsExactly("big"));
         assertThat(documents().find(c, List.of("big"))).isEmpty();
     }
 
@@ -154,7 +177,8 @@ public abstract class DocumentsContract {
         documents().trimOutboxes(c, Map.of());
         assertThat(one(c, "a").outbox()).extracting(OutboxEntry::seq).containsExactly(3L);
         assertThat(one(c, "a").version()).isEqualTo(2);
-        assertThat(documents().commit(c, List.of(write("a", 2, Map.of())))).isEqualTo(CommitOutcome.WON);
+        assertThat(documents().commit(c, List.of(write("a", 2, Map.of()))))
+                .isEqualTo(CommitOutcome.WON);
     }
 
     @Test
@@ -165,8 +189,9 @@ public abstract class DocumentsContract {
         }
         commit(c, "quiet", 0, List.of(), null);
 
-        assertThat(documents().findPending(c, 1_003, 10)).extracting(StoredDocument::id).containsExactlyInAnyOrder(
-                "p0", "p1", "p2");
+        assertThat(documents().findPending(c, 1_003, 10))
+                .extracting(StoredDocument::id)
+                .containsExactlyInAnyOrder("p0", "p1", "p2");
         assertThat(documents().findPending(c, 2_000, 2)).hasSize(2);
         documents().trimOutboxes(c, Map.of("p0", 1L));
         assertThat(documents().findPending(c, 1_001, 10)).isEmpty();
@@ -177,7 +202,12 @@ public abstract class DocumentsContract {
         String c = freshCollection();
         int asked = RequestMemo.KEPT + 3;
         for (int i = 0; i < asked; i++) {
-            commit(c, "a", i, List.of(), new RequestMemo("key" + i, "hash", i % 2 == 0 ? null : "{}"));
+            commit(
+                    c,
+                    "a",
+                    i,
+                    List.of(),
+                    new RequestMemo("key" + i, "hash", i % 2 == 0 ? null : "{}"));
         }
         List<RequestMemo> memos = one(c, "a").requests();
         assertThat(memos).hasSize(RequestMemo.KEPT);
@@ -189,27 +219,49 @@ public abstract class DocumentsContract {
     void scansInOrderOfIdWithinBoundsAndValues() {
         String c = freshCollection();
         for (int i = 0; i < 6; i++) {
-            documents().commit(c, List.of(write("d" + i, 0, Map.of(
-                    "parity", i % 2, "tags", List.of("t" + i, "all"), "lines", List.of(Map.of("who", "v" + i))))));
+            documents()
+                    .commit(
+                            c,
+                            List.of(
+                                    write(
+                                            "d" + i,
+                                            0,
+                                            Map.of(
+                                                    "parity",
+                                                    i % 2,
+                                                    "tags",
+                                                    List.of("t" + i, "all"),
+                                                    "lines",
+                                                    List.of(Map.of("who", "v" + i))))));
         }
         assertThat(ids(c, Scan.all(4))).containsExactly("d0", "d1", "d2", "d3");
-        assertThat(ids(c, new Scan(Map.of("parity", 1), null, null, 10))).containsExactly("d1", "d3", "d5");
+        assertThat(ids(c, new Scan(Map.of("parity", 1), null, null, 10)))
+                .containsExactly("d1", "d3", "d5");
         assertThat(ids(c, new Scan(Map.of("parity", 1L), "d1", "d5", 10))).containsExactly("d3");
         assertThat(ids(c, new Scan(Map.of("tags", "t2"), null, null, 10))).containsExactly("d2");
-        assertThat(ids(c, new Scan(Map.of("tags", "all", "parity", 0), "d0", null, 1))).containsExactly("d2");
-        assertThat(ids(c, new Scan(Map.of("lines.who", "v4"), null, null, 10))).containsExactly("d4");
+        assertThat(ids(c, new Scan(Map.of("tags", "all", "parity", 0), "d0", null, 1)))
+                .containsExactly("d2");
+        assertThat(ids(c, new Scan(Map.of("lines.who", "v4"), null, null, 10)))
+                .containsExactly("d4");
         assertThat(ids(c, new Scan(Map.of("nowhere", "x"), null, null, 10))).isEmpty();
     }
 
     @Test
     void deletesAndAllowsTheIdAgain() {
         String c = freshCollection();
-        documents().commit(c, List.of(write("a", 0, Map.of()), write("b", 0, Map.of()), write("c", 0, Map.of())));
+        documents()
+                .commit(
+                        c,
+                        List.of(
+                                write("a", 0, Map.of()),
+                                write("b", 0, Map.of()),
+                                write("c", 0, Map.of())));
         documents().delete(c, List.of("a", "b", "nobody"));
         documents().delete(c, List.of());
 
         assertThat(ids(c, Scan.all(10))).containsExactly("c");
-        assertThat(documents().commit(c, List.of(write("a", 0, Map.of("n", 1))))).isEqualTo(CommitOutcome.WON);
+        assertThat(documents().commit(c, List.of(write("a", 0, Map.of("n", 1)))))
+                .isEqualTo(CommitOutcome.WON);
     }
 
     @Test
@@ -217,17 +269,32 @@ public abstract class DocumentsContract {
         String c = freshCollection();
         byte[] value = "before".getBytes(StandardCharsets.UTF_8);
         var list = new ArrayList<Object>(List.of("before"));
-        documents().commit(c, List.of(new GuardedWrite(
-                "a", 0, 1, Map.of("list", list), List.of(entryOf(1, value, 5)), null, "me", 9)));
+        documents()
+                .commit(
+                        c,
+                        List.of(
+                                new GuardedWrite(
+                                        "a",
+                                        0,
+                                        1,
+                                        Map.of("list", list),
+                                        List.of(entryOf(1, value, 5)),
+                                        null,
+                                        "me",
+                                        9)));
         value[0] = 'X';
         list.add("after");
         one(c, "a").state().put("n", 1);
 
         assertThat(one(c, "a").state()).isEqualTo(Map.of("list", List.of("before")));
-        assertThat(one(c, "a").outbox().getFirst().value()).isEqualTo("before".getBytes(StandardCharsets.UTF_8));
+        assertThat(one(c, "a").outbox().getFirst().value())
+                .isEqualTo("before".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A reader never gets one commit's version with another's state, and no update is lost: the proof of both is a sum. */
+    /**
+     * A reader never gets one commit's version with another's state, and no update is lost: the
+     * proof of both is a sum.
+     */
     @Test
     void losesNoUpdateAmongManyWriters() throws Exception {
         String c = freshCollection();
@@ -235,16 +302,20 @@ public abstract class DocumentsContract {
         int rounds = 60;
         documents().commit(c, List.of(write("sum", 0, counters(0))));
         try (var pool = Executors.newFixedThreadPool(writers)) {
-            Callable<Integer> writer = () -> {
-                int won = 0;
-                while (won < rounds) {
-                    StoredDocument read = one(c, "sum");
-                    assertThat(read.state()).isEqualTo(counters((int) read.version() - 1));
-                    var next = write("sum", read.version(), counters((int) read.version()));
-                    won += documents().commit(c, List.of(next)) == CommitOutcome.WON ? 1 : 0;
-                }
-                return won;
-            };
+            Callable<Integer> writer =
+                    () -> {
+                        int won = 0;
+                        while (won < rounds) {
+                            StoredDocument read = one(c, "sum");
+                            assertThat(read.state()).isEqualTo(counters((int) read.version() - 1));
+                            var next = write("sum", read.version(), counters((int) read.version()));
+                            won +=
+                                    documents().commit(c, List.of(next)) == CommitOutcome.WON
+                                            ? 1
+                                            : 0;
+                        }
+                        return won;
+                    };
             List<Future<Integer>> all =
                     IntStream.range(0, writers).mapToObj(_ -> pool.submit(writer)).toList();
             for (Future<Integer> one : all) {
@@ -264,8 +335,13 @@ public abstract class DocumentsContract {
     }
 
     private void commit(
-            String c, String id, long expected, List<OutboxEntry> append, @Nullable RequestMemo request) {
-        var guarded = new GuardedWrite(id, expected, 1, Map.of("v", expected), append, request, "me", 9);
+            String c,
+            String id,
+            long expected,
+            List<OutboxEntry> append,
+            @Nullable RequestMemo request) {
+        var guarded =
+                new GuardedWrite(id, expected, 1, Map.of("v", expected), append, request, "me", 9);
         assertThat(documents().commit(c, List.of(guarded))).isEqualTo(CommitOutcome.WON);
     }
 
@@ -295,7 +371,16 @@ public abstract class DocumentsContract {
 
     private static OutboxEntry entryOf(long seq, byte @Nullable [] value, long atMillis) {
         return new OutboxEntry(
-                seq, "ce" + seq, "topic", "key", "type.v1", "subject", "2026-01-01T00:00:00Z", 4L << 32, value,
-                seq == 1 ? "00-1-2-01" : null, atMillis);
+                seq,
+                "ce" + seq,
+                "topic",
+                "key",
+                "type.v1",
+                "subject",
+                "2026-01-01T00:00:00Z",
+                4L << 32,
+                value,
+                seq == 1 ? "00-1-2-01" : null,
+                atMillis);
     }
 }

@@ -154,9 +154,7 @@ public final class InMemoryLog implements EventLog {
     }
 
     private Offsets offsets(String group, String name) {
-        return groups.computeIfAbsent(
-                new GroupTopic(group, name),
-                _ -> new Offsets(partitions));
+        return groups.computeIfAbsent(new GroupTopic(group, name), _ -> new Offsets(partitions));
     }
 
     private int partitionOf(@Nullable String key) {
