@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.weijifen.contracts.Event;
-import org.weijifen.reward.account.ReadAccounts;
+import org.weijifen.reward.statement.ReadAccounts;
 import org.weijifen.reward.benefit.Benefit;
 import org.weijifen.reward.tier.Certificate;
 import org.weijifen.reward.tier.Star;

@@ -38,7 +38,7 @@ public record Account(
     }
 
     /** The account of a volunteer of whom nothing is known. */
-    static Account empty(String volunteerId) {
+    public static Account empty(String volunteerId) {
         return new Account(
                 volunteerId,
                 new TreeMap<>(),
@@ -59,7 +59,7 @@ public record Account(
     }
 
     /** The months of each local year; a year is nothing but their sum (domain.md H6). */
-    SortedMap<Integer, List<MonthSummary>> monthsByYear() {
+    public SortedMap<Integer, List<MonthSummary>> monthsByYear() {
         return months.entrySet().stream()
                 .collect(
                         Collectors.groupingBy(

@@ -3,6 +3,7 @@ package org.weijifen.reward.account;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Outcome;
+import org.weijifen.reward.benefit.BenefitView;
 
 /** An officer of the association marks an annual benefit as used (domain.md R1). */
 public final class UseBenefit {

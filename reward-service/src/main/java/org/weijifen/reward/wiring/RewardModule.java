@@ -12,7 +12,7 @@ import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.reward.account.AccountAggregate;
 import org.weijifen.reward.account.FoldAccounts;
 import org.weijifen.reward.account.HoursEventsListener;
-import org.weijifen.reward.account.ReadAccounts;
+import org.weijifen.reward.statement.ReadAccounts;
 import org.weijifen.reward.account.StandingEventsListener;
 import org.weijifen.reward.account.UseBenefit;
 import org.weijifen.reward.ledger.BucketAggregate;

@@ -1,10 +1,9 @@
-package org.weijifen.reward.account;
+package org.weijifen.reward.benefit;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.reward.BenefitKind;
-import org.weijifen.reward.benefit.Benefit;
 import org.weijifen.scheme.SchemeCalendar;
 
 /**
@@ -25,7 +24,7 @@ public record BenefitView(
         String clause,
         String policyVersion) {
 
-    static BenefitView of(Benefit b, Instant now) {
+    public static BenefitView of(Benefit b, Instant now) {
         boolean expired =
                 b.status() == Benefit.Status.GRANTED
                         && SchemeCalendar.dateOf(now).isAfter(b.validUntil());

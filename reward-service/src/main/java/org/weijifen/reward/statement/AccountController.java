@@ -1,4 +1,4 @@
-package org.weijifen.reward.account;
+package org.weijifen.reward.statement;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -21,6 +21,9 @@ import org.weijifen.platform.web.IdempotencyKey;
 import org.weijifen.platform.web.Page;
 import org.weijifen.platform.web.PageRequest;
 import org.weijifen.platform.web.PublicIds;
+import org.weijifen.reward.account.UseBenefit;
+import org.weijifen.reward.benefit.BenefitView;
+import org.weijifen.reward.tier.CertificateView;
 import org.weijifen.scheme.Roles;
 
 /** Accounts for the volunteer and for the association; for everybody else they do not exist. */

@@ -1,8 +1,7 @@
-package org.weijifen.reward.account;
+package org.weijifen.reward.tier;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.weijifen.reward.tier.Certificate;
 
 /**
  * A star's certificate as shown.
@@ -22,7 +21,7 @@ public record CertificateView(
         String clause,
         String policyVersion) {
 
-    static CertificateView of(Certificate c) {
+    public static CertificateView of(Certificate c) {
         return new CertificateView(
                 c.number(),
                 c.tier(),

@@ -1,4 +1,4 @@
-package org.weijifen.reward.account;
+package org.weijifen.reward.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Versioned;
+import org.weijifen.reward.account.Account;
+import org.weijifen.reward.account.AccountAggregate;
 import org.weijifen.reward.ledger.Bucket;
 import org.weijifen.reward.ledger.BucketAggregate;
 import org.weijifen.reward.ledger.LedgerRules;

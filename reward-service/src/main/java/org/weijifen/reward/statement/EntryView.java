@@ -1,4 +1,4 @@
-package org.weijifen.reward.account;
+package org.weijifen.reward.statement;
 
 import java.util.ArrayList;
 import java.util.List;

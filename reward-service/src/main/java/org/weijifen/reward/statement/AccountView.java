@@ -1,6 +1,7 @@
-package org.weijifen.reward.account;
+package org.weijifen.reward.statement;
 
 import java.util.List;
+import org.weijifen.reward.account.Account;
 import org.weijifen.reward.ledger.MonthSummary;
 import org.weijifen.reward.tier.TierRules;
 
