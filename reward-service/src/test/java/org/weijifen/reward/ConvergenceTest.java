@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.weijifen.contracts.Event;
-import org.weijifen.reward.statement.ReadAccounts;
 import org.weijifen.reward.benefit.Benefit;
+import org.weijifen.reward.statement.ReadAccounts;
 import org.weijifen.reward.tier.Certificate;
 import org.weijifen.reward.tier.Star;
 import org.weijifen.scheme.SchemePolicy;
@@ -88,12 +88,8 @@ class ConvergenceTest {
 
     @Test
     void x17AndItsReversalInEveryOrder() {
-        var a =
-                verified(
-                        "a", "2025-03-02T09:00", interval("2025-03-01T09:00", "2025-03-01T12:00"));
-        var b =
-                verified(
-                        "b", "2025-03-03T09:00", interval("2025-03-01T11:00", "2025-03-01T14:00"));
+        var a = verified("a", "2025-03-02T09:00", interval("2025-03-01T09:00", "2025-03-01T12:00"));
+        var b = verified("b", "2025-03-03T09:00", interval("2025-03-01T11:00", "2025-03-01T14:00"));
         var s = suppressed(a, "san", 5, "2025-03-04T09:00");
         everyOrderEndsAlike(List.of(a, b, s), 120, 180);
         everyOrderEndsAlike(List.of(a, b, s, restored(a, "san", 6, "2025-05-01T09:00")), 300, 0);
@@ -101,15 +97,11 @@ class ConvergenceTest {
 
     @Test
     void correctionVoidAndTwoSanctionsInEveryOrder() {
-        var a =
-                verified(
-                        "a", "2025-03-02T09:00", interval("2025-03-31T22:00", "2025-04-01T02:00"));
+        var a = verified("a", "2025-03-02T09:00", interval("2025-03-31T22:00", "2025-04-01T02:00"));
         var moved =
                 Facts.corrected(
                         a, "2025-04-20T09:00", interval("2025-05-01T09:00", "2025-05-01T13:00"));
-        var b =
-                verified(
-                        "b", "2025-03-03T09:00", interval("2025-05-01T12:00", "2025-05-01T15:00"));
+        var b = verified("b", "2025-03-03T09:00", interval("2025-05-01T12:00", "2025-05-01T15:00"));
         everyOrderEndsAlike(
                 List.of(
                         a,

@@ -151,8 +151,7 @@ public final class Facts {
 
     public static List<String> months(List<Interval> intervals) {
         var months = new TreeSet<String>();
-        intervals.forEach(
-                i -> SchemeCalendar.monthsOf(i).forEach(m -> months.add(m.toString())));
+        intervals.forEach(i -> SchemeCalendar.monthsOf(i).forEach(m -> months.add(m.toString())));
         return List.copyOf(months);
     }
 }

@@ -30,8 +30,7 @@ final class NaiveLedger {
         Map<String, SuppressionEvent> latest = new HashMap<>();
         for (Event fact : facts) {
             if (fact instanceof HoursEvent h) {
-                standing.merge(
-                        h.recordId(), h, (x, y) -> x.revision() > y.revision() ? x : y);
+                standing.merge(h.recordId(), h, (x, y) -> x.revision() > y.revision() ? x : y);
             } else if (fact instanceof SuppressionEvent s) {
                 latest.merge(
                         s.recordId() + " " + s.sanctionId() + " " + s.month(),

@@ -116,7 +116,10 @@ class RandomSchedulesTest {
             try {
                 reward.module()
                         .useBenefit()
-                        .use(volunteer, benefit.benefitId(), reward.officer("k" + random.nextLong()));
+                        .use(
+                                volunteer,
+                                benefit.benefitId(),
+                                reward.officer("k" + random.nextLong()));
                 uses++;
             } catch (RefusedException e) {
                 assertThat(e.refusal().code())
@@ -141,8 +144,7 @@ class RandomSchedulesTest {
                         (month, m) -> {
                             if (m.creditedMinutes() + m.suppressedMinutes() > 0) {
                                 months.put(
-                                        month,
-                                        List.of(m.creditedMinutes(), m.suppressedMinutes()));
+                                        month, List.of(m.creditedMinutes(), m.suppressedMinutes()));
                             }
                         });
         Map<String, List<Long>> expected = new TreeMap<>();
@@ -184,7 +186,9 @@ class RandomSchedulesTest {
                                                 || b.status() == Status.OVER_GRANTED));
     }
 
-    /** Follows the published events: nothing is given twice or taken twice; the end is the account. */
+    /**
+     * Follows the published events: nothing is given twice or taken twice; the end is the account.
+     */
     private static void fold(List<Event> published, Account account) {
         Set<Integer> tiers = new TreeSet<>();
         Map<Integer, String> certificates = new HashMap<>();
@@ -213,10 +217,7 @@ class RandomSchedulesTest {
         }
         assertThat(tiers)
                 .containsExactlyInAnyOrderElementsOf(
-                        account.stars().stream()
-                                .filter(Star::standing)
-                                .map(Star::tier)
-                                .toList());
+                        account.stars().stream().filter(Star::standing).map(Star::tier).toList());
         assertThat(certificates.keySet()).containsExactlyInAnyOrderElementsOf(tiers);
         assertThat(benefits)
                 .containsExactlyInAnyOrderElementsOf(

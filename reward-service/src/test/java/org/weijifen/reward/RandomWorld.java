@@ -59,8 +59,7 @@ final class RandomWorld {
             } else {
                 last = intervals();
                 touched.addAll(Facts.months(last));
-                HoursVerified v =
-                        Facts.verified(volunteerId, recordId, revision, at, first, last);
+                HoursVerified v = Facts.verified(volunteerId, recordId, revision, at, first, last);
                 facts.add(Facts.touching(v, List.copyOf(touched)));
             }
         }
@@ -69,7 +68,9 @@ final class RandomWorld {
         }
     }
 
-    /** A handful of growing, shrinking and ending suppressions per month, some of them off target. */
+    /**
+     * A handful of growing, shrinking and ending suppressions per month, some of them off target.
+     */
     private void suppress(
             String recordId, String sanctionId, int recordRevision, List<Interval> target) {
         int steps = 1 + random.nextInt(3);
@@ -89,11 +90,23 @@ final class RandomWorld {
                 facts.add(
                         inside.isEmpty() || random.nextInt(3) == 0
                                 ? new HoursRestored(
-                                        step, tick(), recordId, volunteerId, sanctionId, month,
-                                        sequence, List.of())
+                                        step,
+                                        tick(),
+                                        recordId,
+                                        volunteerId,
+                                        sanctionId,
+                                        month,
+                                        sequence,
+                                        List.of())
                                 : new HoursSuppressed(
-                                        step, tick(), recordId, volunteerId, sanctionId, month,
-                                        sequence, inside));
+                                        step,
+                                        tick(),
+                                        recordId,
+                                        volunteerId,
+                                        sanctionId,
+                                        month,
+                                        sequence,
+                                        inside));
             }
         }
     }

@@ -37,10 +37,10 @@ import org.weijifen.contracts.reward.TierWithdrawn;
 import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.platform.port.StoredDocument;
 import org.weijifen.reward.account.Account;
-import org.weijifen.reward.statement.EntryView;
-import org.weijifen.reward.statement.ReadAccounts;
 import org.weijifen.reward.benefit.Benefit;
 import org.weijifen.reward.benefit.Benefit.Status;
+import org.weijifen.reward.statement.EntryView;
+import org.weijifen.reward.statement.ReadAccounts;
 import org.weijifen.reward.tier.Star;
 import org.weijifen.reward.tier.TierRules;
 
@@ -94,8 +94,7 @@ class ScenarioTest {
         assertThat(reward.account().suppressedMinutes()).isEqualTo(40 * 60);
         assertThat(reward.account().benefits()).isEmpty();
 
-        reward.deliver(
-                late.stream().map(r -> restored(r, "san", 6, "2026-05-10T10:00")).toList());
+        reward.deliver(late.stream().map(r -> restored(r, "san", 6, "2026-05-10T10:00")).toList());
         assertThat(reward.account().creditedMinutes()).isEqualTo(110 * 60);
         assertThat(reward.account().benefits())
                 .extracting(Benefit::year, Benefit::kind, Benefit::validUntil)
@@ -252,7 +251,10 @@ class ScenarioTest {
         do {
             page = read.entries(VOLUNTEER, query(null, null, after, 7));
             paged.addAll(page);
-            after = page.isEmpty() ? after : page.getLast().month() + "/" + page.getLast().recordId();
+            after =
+                    page.isEmpty()
+                            ? after
+                            : page.getLast().month() + "/" + page.getLast().recordId();
         } while (!page.isEmpty());
         assertThat(paged).isEqualTo(all);
         assertThat(read.entries(VOLUNTEER, query("2025-02", "2025-02", null, 200)))
@@ -270,8 +272,7 @@ class ScenarioTest {
                         });
     }
 
-    private static ReadAccounts.EntryQuery query(
-            String from, String to, String after, int limit) {
+    private static ReadAccounts.EntryQuery query(String from, String to, String after, int limit) {
         return new ReadAccounts.EntryQuery(from, to, after, limit);
     }
 
@@ -279,9 +280,7 @@ class ScenarioTest {
     void x5YearsAreTheirMonths() {
         reward.deliver(
                 verified(
-                        "a",
-                        "2025-01-01T09:00",
-                        interval("2024-12-31T20:00", "2025-01-01T02:00")));
+                        "a", "2025-01-01T09:00", interval("2024-12-31T20:00", "2025-01-01T02:00")));
         assertThat(reward.account().months())
                 .extractingByKeys("2024-12", "2025-01")
                 .extracting(m -> m.creditedMinutes())

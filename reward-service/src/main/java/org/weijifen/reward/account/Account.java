@@ -40,12 +40,7 @@ public record Account(
     /** The account of a volunteer of whom nothing is known. */
     public static Account empty(String volunteerId) {
         return new Account(
-                volunteerId,
-                new TreeMap<>(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Standing.UNKNOWN);
+                volunteerId, new TreeMap<>(), List.of(), List.of(), List.of(), Standing.UNKNOWN);
     }
 
     /** Lifetime total. */

@@ -41,8 +41,8 @@ public final class FoldAccounts {
     /**
      * The second stage.
      *
-     * @param buckets all that the first stage met, changed or not: after a crash between the
-     *     stages the repeat finds them unchanged, but the accounts behind
+     * @param buckets all that the first stage met, changed or not: after a crash between the stages
+     *     the repeat finds them unchanged, but the accounts behind
      */
     FoldedBatch<Account, VolunteerMonths> months(Collection<Bucket> buckets, Act act) {
         Map<String, Map<String, MonthSummary>> byVolunteer = new TreeMap<>();
@@ -70,8 +70,7 @@ public final class FoldAccounts {
         }
 
         @Override
-        public Decision<Account> fold(
-                String id, @Nullable Account state, VolunteerMonths fact) {
+        public Decision<Account> fold(String id, @Nullable Account state, VolunteerMonths fact) {
             return AccountRules.months(
                     state == null ? Account.empty(id) : state, fact.months(), policy);
         }

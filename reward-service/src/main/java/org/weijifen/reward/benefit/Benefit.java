@@ -48,14 +48,6 @@ public record Benefit(
 
     Benefit used(Instant at, LocalDate day) {
         return new Benefit(
-                benefitId,
-                kind,
-                year,
-                Status.USED,
-                at,
-                grantedAt,
-                validUntil,
-                policyVersion,
-                day);
+                benefitId, kind, year, Status.USED, at, grantedAt, validUntil, policyVersion, day);
     }
 }

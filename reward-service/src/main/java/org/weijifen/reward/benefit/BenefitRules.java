@@ -66,7 +66,12 @@ public final class BenefitRules {
         return switch (known.status()) {
             case GRANTED -> known.to(Status.CANCELLED, at);
             case USED -> known.to(Status.OVER_GRANTED, at);
-            case CANCELLED -> grant(known.benefitId(), known.kind(), year, own ? version(policy, known) : current);
+            case CANCELLED ->
+                    grant(
+                            known.benefitId(),
+                            known.kind(),
+                            year,
+                            own ? version(policy, known) : current);
             // It was taken already: the year's one benefit is this one, not another.
             case OVER_GRANTED -> known.to(Status.USED, at);
         };
@@ -82,18 +87,9 @@ public final class BenefitRules {
     private static Benefit grant(
             String id, BenefitKind kind, YearMinutes year, PolicyVersion version) {
         Instant at = year.knownAt();
-        LocalDate validUntil =
-                LocalDate.of(SchemeCalendar.dateOf(at).getYear() + 1, 12, 31);
+        LocalDate validUntil = LocalDate.of(SchemeCalendar.dateOf(at).getYear() + 1, 12, 31);
         return new Benefit(
-                id,
-                kind,
-                year.year(),
-                Status.GRANTED,
-                at,
-                at,
-                validUntil,
-                version.version(),
-                null);
+                id, kind, year.year(), Status.GRANTED, at, at, validUntil, version.version(), null);
     }
 
     private static boolean offers(PolicyVersion version, BenefitKind kind) {

@@ -66,8 +66,7 @@ final class BucketRules {
                         all));
     }
 
-    private static RecordRevision revision(
-            HoursEvent event, YearMonth month, SchemePolicy policy) {
+    private static RecordRevision revision(HoursEvent event, YearMonth month, SchemePolicy policy) {
         String version = policy.at(event.occurredAt()).version();
         return switch (event) {
             case HoursVerified v ->

@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.weijifen.contracts.Interval;
 
-/**
- * Sets of minutes as sorted, disjoint, half-open intervals. Touching ends share no minute (H5).
- */
+/** Sets of minutes as sorted, disjoint, half-open intervals. Touching ends share no minute (H5). */
 final class IntervalSets {
     private IntervalSets() {}
 
@@ -61,8 +59,7 @@ final class IntervalSets {
                 if (interval.endsAt().isAfter(hole.endsAt())) {
                     next.add(
                             new Interval(
-                                    later(interval.startsAt(), hole.endsAt()),
-                                    interval.endsAt()));
+                                    later(interval.startsAt(), hole.endsAt()), interval.endsAt()));
                 }
             }
             rest = next;

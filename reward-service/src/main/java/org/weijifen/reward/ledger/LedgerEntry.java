@@ -53,8 +53,7 @@ public record LedgerEntry(
         }
 
         static Line of(Reason reason, String clause, List<Interval> intervals) {
-            return new Line(
-                    reason, clause, IntervalSets.minutes(intervals), intervals, null, null);
+            return new Line(reason, clause, IntervalSets.minutes(intervals), intervals, null, null);
         }
     }
 

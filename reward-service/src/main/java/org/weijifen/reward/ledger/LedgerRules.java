@@ -146,8 +146,7 @@ public final class LedgerRules {
             return;
         }
         long minutes = IntervalSets.minutes(last);
-        var line =
-                new Line(Reason.WITHDRAWN, CREDITED, minutes, last, standing.sanctionId(), null);
+        var line = new Line(Reason.WITHDRAWN, CREDITED, minutes, last, standing.sanctionId(), null);
         entries.add(
                 new LedgerEntry(
                         recordId,

@@ -100,8 +100,7 @@ public class AccountController {
 
     private static String visible(Caller caller, String volunteerId) {
         PublicIds.require(volunteerId, "path:volunteerId");
-        boolean self =
-                caller.hasRole(Roles.VOLUNTEER) && caller.person().equals(volunteerId);
+        boolean self = caller.hasRole(Roles.VOLUNTEER) && caller.person().equals(volunteerId);
         if (self || caller.hasRole(Roles.ASSOCIATION)) {
             return volunteerId;
         }
@@ -124,8 +123,6 @@ public class AccountController {
                         "INVALID_MONTH",
                         detail,
                         "月份格式为 yyyy-mm，例如 2026-03。",
-                        List.of(
-                                new Refusal.FieldError(
-                                        "query:" + name, "INVALID_MONTH", detail))));
+                        List.of(new Refusal.FieldError("query:" + name, "INVALID_MONTH", detail))));
     }
 }

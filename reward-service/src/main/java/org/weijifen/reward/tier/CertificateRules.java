@@ -29,10 +29,7 @@ public final class CertificateRules {
                 issueIfMissing(all, star, volunteerId, policy.scheme());
             } else {
                 all.replaceAll(
-                        c ->
-                                c.tier() == star.tier() && c.isValid()
-                                        ? c.revoked(star.since())
-                                        : c);
+                        c -> c.tier() == star.tier() && c.isValid() ? c.revoked(star.since()) : c);
             }
         }
         return List.copyOf(all);

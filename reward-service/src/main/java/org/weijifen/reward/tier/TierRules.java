@@ -57,9 +57,7 @@ public final class TierRules {
             Instant knownAt) {
         boolean now = reaches(current, tier, creditedMinutes);
         if (star == null) {
-            return now
-                    ? new Star(tier, true, knownAt, creditedMinutes, current.version())
-                    : null;
+            return now ? new Star(tier, true, knownAt, creditedMinutes, current.version()) : null;
         }
         boolean own =
                 policy.versions().stream()
@@ -67,8 +65,7 @@ public final class TierRules {
                         .anyMatch(v -> reaches(v, tier, creditedMinutes));
         String version = !own && now ? current.version() : star.policyVersion();
         if (star.standing() == (own || now)) {
-            return new Star(
-                    tier, star.standing(), star.since(), star.creditedMinutes(), version);
+            return new Star(tier, star.standing(), star.since(), star.creditedMinutes(), version);
         }
         return new Star(tier, !star.standing(), knownAt, creditedMinutes, version);
     }

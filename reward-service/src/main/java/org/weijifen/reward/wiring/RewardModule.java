@@ -12,11 +12,11 @@ import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.reward.account.AccountAggregate;
 import org.weijifen.reward.account.FoldAccounts;
 import org.weijifen.reward.account.HoursEventsListener;
-import org.weijifen.reward.statement.ReadAccounts;
 import org.weijifen.reward.account.StandingEventsListener;
 import org.weijifen.reward.account.UseBenefit;
 import org.weijifen.reward.ledger.BucketAggregate;
 import org.weijifen.reward.ledger.FoldBuckets;
+import org.weijifen.reward.statement.ReadAccounts;
 import org.weijifen.scheme.ContractCatalog;
 import org.weijifen.scheme.SchemePolicy;
 

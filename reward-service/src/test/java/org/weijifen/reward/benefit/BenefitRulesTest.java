@@ -28,8 +28,7 @@ class BenefitRulesTest {
 
     private static List<Benefit> useCheck(List<Benefit> benefits, String at) {
         List<Benefit> used = new ArrayList<>(benefits);
-        used.replaceAll(
-                b -> b.kind() == BenefitKind.HEALTH_CHECK ? UseRules.use(b, at(at)) : b);
+        used.replaceAll(b -> b.kind() == BenefitKind.HEALTH_CHECK ? UseRules.use(b, at(at)) : b);
         return used;
     }
 
@@ -73,10 +72,8 @@ class BenefitRulesTest {
         assertThat(lost)
                 .extracting(Benefit::kind, Benefit::status)
                 .containsExactly(
-                        tuple(
-                                BenefitKind.HEALTH_CHECK, Status.OVER_GRANTED),
-                        tuple(
-                                BenefitKind.SUBSCRIPTION, Status.CANCELLED));
+                        tuple(BenefitKind.HEALTH_CHECK, Status.OVER_GRANTED),
+                        tuple(BenefitKind.SUBSCRIPTION, Status.CANCELLED));
         List<Benefit> back = judge(lost, 2025, 6_000, "2026-05-10T10:00");
         assertThat(back.getFirst().status()).isEqualTo(Status.USED);
         assertThat(back).hasSize(2);

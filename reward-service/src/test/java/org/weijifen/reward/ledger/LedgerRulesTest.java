@@ -28,8 +28,7 @@ import org.weijifen.reward.ledger.LedgerEntry.Reason;
 
 /** Worked examples of domain.md section 3 over the pure ledger. */
 class LedgerRulesTest {
-    private static final Interval NINE_TO_TWELVE =
-            interval("2025-03-01T09:00", "2025-03-01T12:00");
+    private static final Interval NINE_TO_TWELVE = interval("2025-03-01T09:00", "2025-03-01T12:00");
     private static final Interval ELEVEN_TO_FOURTEEN =
             interval("2025-03-01T11:00", "2025-03-01T14:00");
 
@@ -61,10 +60,7 @@ class LedgerRulesTest {
     @Test
     void x5ASessionOverNewYearIsSplitAtLocalMidnight() {
         var night =
-                verified(
-                        "a",
-                        "2025-01-01T09:00",
-                        interval("2024-12-31T20:00", "2025-01-01T02:00"));
+                verified("a", "2025-01-01T09:00", interval("2024-12-31T20:00", "2025-01-01T02:00"));
         assertThat(month("2024-12", night).creditedMinutes()).isEqualTo(240);
         assertThat(month("2025-01", night).creditedMinutes()).isEqualTo(120);
     }
@@ -77,9 +73,7 @@ class LedgerRulesTest {
             assertThat(month.creditedMinutes()).isEqualTo(300);
             assertThat(month.entries())
                     .extracting(LedgerEntry::recordId, LedgerEntry::creditedMinutes)
-                    .containsExactly(
-                            tuple("a", 180L),
-                            tuple("b", 120L));
+                    .containsExactly(tuple("a", 180L), tuple("b", 120L));
             LedgerEntry reduced = month.entries().getLast();
             assertThat(reduced.overlapMinutes()).isEqualTo(60);
             assertThat(reduced.lines())
@@ -96,12 +90,8 @@ class LedgerRulesTest {
 
     @Test
     void x7TouchingEndsDoNotOverlap() {
-        var a =
-                verified(
-                        "a", "2025-03-02T09:00", interval("2025-03-01T09:00", "2025-03-01T10:00"));
-        var b =
-                verified(
-                        "b", "2025-03-02T09:00", interval("2025-03-01T10:00", "2025-03-01T11:00"));
+        var a = verified("a", "2025-03-02T09:00", interval("2025-03-01T09:00", "2025-03-01T10:00"));
+        var b = verified("b", "2025-03-02T09:00", interval("2025-03-01T10:00", "2025-03-01T11:00"));
         MonthLedger month = march(a, b);
         assertThat(month.creditedMinutes()).isEqualTo(120);
         assertThat(month.entries()).allSatisfy(e -> assertThat(e.overlapMinutes()).isZero());
@@ -134,9 +124,7 @@ class LedgerRulesTest {
         var a = verified("a", "2025-03-02T09:00", ELEVEN_TO_FOURTEEN);
         assertThat(march(b, a).entries())
                 .extracting(LedgerEntry::recordId, LedgerEntry::creditedMinutes)
-                .containsExactly(
-                        tuple("a", 180L),
-                        tuple("b", 120L));
+                .containsExactly(tuple("a", 180L), tuple("b", 120L));
     }
 
     @Test
@@ -184,13 +172,11 @@ class LedgerRulesTest {
         var a = verified("a", "2025-03-02T09:00", NINE_TO_TWELVE);
         var b = verified("b", "2025-03-03T09:00", ELEVEN_TO_FOURTEEN);
         var moved =
-                corrected(
-                        a, "2025-04-20T09:00", interval("2025-04-01T09:00", "2025-04-01T11:00"));
+                corrected(a, "2025-04-20T09:00", interval("2025-04-01T09:00", "2025-04-01T11:00"));
         assertThat(march(a, b, moved).creditedMinutes()).isEqualTo(180);
         assertThat(month("2025-04", moved).creditedMinutes()).isEqualTo(120);
         var longer =
-                corrected(
-                        a, "2025-03-20T09:00", interval("2025-03-01T09:00", "2025-03-01T13:00"));
+                corrected(a, "2025-03-20T09:00", interval("2025-03-01T09:00", "2025-03-01T13:00"));
         assertThat(march(b, longer, a).entries())
                 .extracting(LedgerEntry::creditedMinutes)
                 .containsExactly(240L, 60L);
@@ -245,16 +231,9 @@ class LedgerRulesTest {
                         "2025-03-02T09:00",
                         interval("2025-03-01T09:00", "2025-03-01T10:00"),
                         interval("2025-03-01T11:00", "2025-03-01T12:00"));
-        var b =
-                verified(
-                        "b",
-                        "2025-03-02T10:00",
-                        interval("2025-03-01T09:30", "2025-03-01T11:30"));
+        var b = verified("b", "2025-03-02T10:00", interval("2025-03-01T09:30", "2025-03-01T11:30"));
         HoursVerified c =
-                verified(
-                        "c",
-                        "2025-03-02T11:00",
-                        interval("2025-03-01T08:00", "2025-03-01T13:00"));
+                verified("c", "2025-03-02T11:00", interval("2025-03-01T08:00", "2025-03-01T13:00"));
         assertThat(march(c, b, a).entries())
                 .extracting(LedgerEntry::creditedMinutes)
                 .containsExactly(120L, 60L, 120L);

@@ -195,8 +195,7 @@ class AccountWireTest {
         assertThat(used.json().path("status").asString()).isEqualTo("USED");
         assertThat(use(path, officer()).body()).isEqualTo(used.body());
         Answer again =
-                http.post(
-                        path, "{}", "Authorization", officer(), "Idempotency-Key", "another-key");
+                http.post(path, "{}", "Authorization", officer(), "Idempotency-Key", "another-key");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.json().path("type").asString()).endsWith("BENEFIT_USED");
     }

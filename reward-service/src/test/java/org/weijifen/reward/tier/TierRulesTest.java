@@ -78,8 +78,7 @@ class TierRulesTest {
     void h9RestorationBringsANewCertificateThatNamesTheRevokedOne() {
         var policy = TestPolicies.GUSU;
         List<Star> stars = judge(List.of(), 6_000, DAY_1);
-        List<Certificate> first =
-                CertificateRules.recognise(List.of(), stars, "vol-1", policy);
+        List<Certificate> first = CertificateRules.recognise(List.of(), stars, "vol-1", policy);
         stars = judge(stars, 5_999, DAY_2);
         List<Certificate> revoked = CertificateRules.recognise(first, stars, "vol-1", policy);
         assertThat(revoked).singleElement().matches(c -> !c.isValid());
