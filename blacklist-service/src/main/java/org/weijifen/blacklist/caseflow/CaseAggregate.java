@@ -45,8 +45,7 @@ public final class CaseAggregate implements Aggregate<CaseFile> {
     }
 
     @Override
-    public List<Event> events(
-            String id, @Nullable CaseFile before, CaseFile after, long revision) {
+    public List<Event> events(String id, @Nullable CaseFile before, CaseFile after, long revision) {
         if (before != null || after.subject().kind() == SubjectKind.VOLUNTEER) {
             return List.of();
         }

@@ -58,8 +58,7 @@ public class CaseController {
     }
 
     @PostMapping("/violation-reports")
-    ResponseEntity<String> report(
-            Caller caller, IdempotencyKey key, @RequestBody ReportBody body) {
+    ResponseEntity<String> report(Caller caller, IdempotencyKey key, @RequestBody ReportBody body) {
         Act act = acts.ofAny(caller, "violation.report", key, REPORTERS);
         String caseId = DerivedIds.of("case", key.key());
         return Answers.created(
@@ -94,11 +93,7 @@ public class CaseController {
             @RequestBody ReasonBody body) {
         Act act =
                 acts.ofAny(
-                        caller,
-                        "case.dismiss",
-                        key,
-                        Roles.ASSOCIATION,
-                        Roles.CIVILISATION_OFFICE);
+                        caller, "case.dismiss", key, Roles.ASSOCIATION, Roles.CIVILISATION_OFFICE);
         return advance(id, new CaseCommand.Dismiss(body.text()), act);
     }
 

@@ -85,8 +85,7 @@ final class CaseRules {
         }
         return switch (appeal.outcome()) {
             case UPHELD ->
-                    file.step(
-                            stepOf(appeal, CaseStatus.UPHELD, act), ruling, isPublished(file));
+                    file.step(stepOf(appeal, CaseStatus.UPHELD, act), ruling, isPublished(file));
             case REVERSED ->
                     file.step(
                             stepOf(appeal, CaseStatus.REVERSED, act),
@@ -100,8 +99,7 @@ final class CaseRules {
         };
     }
 
-    private static CaseFile plain(
-            CaseFile file, CaseCommand command, CaseStatus status, Act act) {
+    private static CaseFile plain(CaseFile file, CaseCommand command, CaseStatus status, Act act) {
         return file.step(stepOf(command, status, act), file.ruling(), false);
     }
 
@@ -127,10 +125,7 @@ final class CaseRules {
             case Investigate _ -> Set.of(CaseStatus.REPORTED);
             case ServeNotice _ -> Set.of(CaseStatus.INVESTIGATING);
             case Dismiss _ ->
-                    Set.of(
-                            CaseStatus.REPORTED,
-                            CaseStatus.INVESTIGATING,
-                            CaseStatus.NOTICE_SERVED);
+                    Set.of(CaseStatus.REPORTED, CaseStatus.INVESTIGATING, CaseStatus.NOTICE_SERVED);
             case Decide _ -> Set.of(CaseStatus.NOTICE_SERVED);
             case Appeal _ -> Set.of(CaseStatus.DECIDED, CaseStatus.EFFECTIVE);
             case DecideAppeal _ -> Set.of(CaseStatus.APPEALED);

@@ -55,8 +55,7 @@ public final class ReportViolation {
         if (subject.kind() == SubjectKind.VOLUNTEER) {
             return;
         }
-        Organization known =
-                runtime.load(organizations, List.of(subject.id())).get(subject.id());
+        Organization known = runtime.load(organizations, List.of(subject.id())).get(subject.id());
         if (known != null
                 && (known.kind() == OrganizationKind.UNIT)
                         != (subject.kind() == SubjectKind.UNIT)) {

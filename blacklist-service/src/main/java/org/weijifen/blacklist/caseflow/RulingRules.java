@@ -113,8 +113,7 @@ final class RulingRules {
                 "Only records that the decision named can stay falsified.",
                 "只能保留原决定中列明的虚假记录。");
         require(
-                !remaining.equals(ruling.standing())
-                        || !kept.equals(ruling.falsifiedRecordIds()),
+                !remaining.equals(ruling.standing()) || !kept.equals(ruling.falsifiedRecordIds()),
                 "/remaining",
                 "NOTHING_CHANGES",
                 "This leaves the sanction as it stands: uphold it, or cut it.",
@@ -129,8 +128,7 @@ final class RulingRules {
         if (window.until() != null) {
             requireWholeMinute(window.until(), pointer + "/until");
         }
-        boolean ordered =
-                index == 0 || !startsBefore(window, remaining.get(index - 1).until());
+        boolean ordered = index == 0 || !startsBefore(window, remaining.get(index - 1).until());
         require(
                 ordered
                         && !window.from().equals(window.until())
@@ -214,8 +212,7 @@ final class RulingRules {
     private static void require(
             boolean holds, String pointer, String code, String detail, String detailZh) {
         if (!holds) {
-            throw new RefusedException(
-                    CaseRefusals.unprocessable(pointer, code, detail, detailZh));
+            throw new RefusedException(CaseRefusals.unprocessable(pointer, code, detail, detailZh));
         }
     }
 }

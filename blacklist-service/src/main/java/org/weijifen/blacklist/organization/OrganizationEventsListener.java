@@ -25,8 +25,7 @@ public final class OrganizationEventsListener {
                     return state != null && state.revision() >= event.revision()
                             ? Decision.unchanged()
                             : Decision.to(
-                                    new Organization(
-                                            event.revision(), event.name(), event.kind()));
+                                    new Organization(event.revision(), event.name(), event.kind()));
                 }
             };
 

@@ -60,9 +60,7 @@ public final class PublicBlacklist {
                 runtime.scan(
                         publications,
                         new Scan(
-                                Map.of(
-                                        PublicationAggregate.STATUS,
-                                        Publication.Status.OPEN.name()),
+                                Map.of(PublicationAggregate.STATUS, Publication.Status.OPEN.name()),
                                 request.afterId(),
                                 null,
                                 request.fetch()));

@@ -38,8 +38,7 @@ public class PublicBlacklistController {
                 blacklist.page(page, now).answer(request);
         var body = Objects.requireNonNull(answer.getBody());
         // The entries are records of plain values: their text is the same wherever they are equal.
-        String tag =
-                RequestKeys.bodyHash(body.items().toString().getBytes(StandardCharsets.UTF_8));
+        String tag = RequestKeys.bodyHash(body.items().toString().getBytes(StandardCharsets.UTF_8));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .eTag("\"" + tag.substring(0, 32) + "\"")

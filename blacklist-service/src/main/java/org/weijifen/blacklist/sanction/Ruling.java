@@ -71,7 +71,8 @@ public record Ruling(
         for (Period window : imposed) {
             Instant until = window.until();
             if (until == null) {
-                throw new IllegalStateException("a window without an end reaches no list of months");
+                throw new IllegalStateException(
+                        "a window without an end reaches no list of months");
             }
             months.addAll(SchemeCalendar.monthsOf(new Interval(window.from(), until)));
         }

@@ -29,8 +29,7 @@ public final class SanctionAggregate implements Aggregate<Sanction> {
     }
 
     @Override
-    public List<Event> events(
-            String id, @Nullable Sanction before, Sanction after, long revision) {
+    public List<Event> events(String id, @Nullable Sanction before, Sanction after, long revision) {
         List<Event> events = new ArrayList<>();
         if (after.subject().kind() == SubjectKind.VOLUNTEER) {
             return events;

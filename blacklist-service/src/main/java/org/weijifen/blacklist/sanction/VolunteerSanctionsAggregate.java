@@ -8,7 +8,9 @@ import org.weijifen.contracts.blacklist.VolunteerSanctionsEnded;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsStanding;
 import org.weijifen.platform.aggregate.Aggregate;
 
-/** Persons' standing; the event is the whole of it, and a tombstone when nothing stands any more. */
+/**
+ * Persons' standing; the event is the whole of it, and a tombstone when nothing stands any more.
+ */
 public final class VolunteerSanctionsAggregate implements Aggregate<VolunteerSanctions> {
     @Override
     public String collection() {

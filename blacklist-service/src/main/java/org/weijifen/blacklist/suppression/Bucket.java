@@ -36,8 +36,7 @@ public record Bucket(List<HeldRecord> records, List<HeldSanction> sanctions) {
      * @param at when that revision was decided
      * @param windows sorted and disjoint; none after a reversal as a whole
      */
-    public record HeldSanction(
-            String sanctionId, long revision, Instant at, List<Period> windows) {
+    public record HeldSanction(String sanctionId, long revision, Instant at, List<Period> windows) {
         public HeldSanction {
             windows = List.copyOf(windows);
         }

@@ -35,8 +35,7 @@ final class BucketRules {
                         event.occurredAt(),
                         minutesHere(key, event));
         List<HeldRecord> records =
-                withLatest(
-                        bucket.records(), record, HeldRecord::recordId, HeldRecord::revision);
+                withLatest(bucket.records(), record, HeldRecord::recordId, HeldRecord::revision);
         return records == bucket.records()
                 ? Decision.unchanged()
                 : Decision.to(new Bucket(records, bucket.sanctions()));
@@ -98,7 +97,9 @@ final class BucketRules {
         return intervals.stream().mapToLong(Interval::minutes).sum();
     }
 
-    /** The record's minutes in this month, if this bucket's organisation is one of its organisers. */
+    /**
+     * The record's minutes in this month, if this bucket's organisation is one of its organisers.
+     */
     private static List<Interval> minutesHere(BucketKey key, HoursEvent event) {
         return switch (event) {
             case HoursWithdrawn _ -> List.of();

@@ -16,10 +16,7 @@ public final class SpreadSanction implements Folds<Bucket, SpreadSanction.Slice>
     @Override
     public Collection<String> ids(Slice slice) {
         return BucketKey.ids(
-                slice.sanction().subject().id(),
-                slice.month(),
-                slice.firstSlot(),
-                slice.endSlot());
+                slice.sanction().subject().id(), slice.month(), slice.firstSlot(), slice.endSlot());
     }
 
     @Override

@@ -10,8 +10,7 @@ import org.weijifen.contracts.blacklist.Sequence;
  *
  * @param at the later of the two facts that met
  */
-record Suppression(
-        String volunteerId, Sequence sequence, Instant at, List<Interval> intervals) {
+record Suppression(String volunteerId, Sequence sequence, Instant at, List<Interval> intervals) {
     /** What it is about. */
     record Pair(String recordId, String sanctionId) {}
 }

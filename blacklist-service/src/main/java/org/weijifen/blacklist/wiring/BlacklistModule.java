@@ -88,8 +88,7 @@ public final class BlacklistModule {
     public List<DeadlineRunner.Target<?>> deadlineTargets() {
         return List.of(
                 new DeadlineRunner.Target<>(SHELVES.cases(), new CaseDeadline(NAME)),
-                new DeadlineRunner.Target<>(
-                        SHELVES.publications(), PublicationRules::onDeadline));
+                new DeadlineRunner.Target<>(SHELVES.publications(), PublicationRules::onDeadline));
     }
 
     public ReportViolation reportViolation() {

@@ -11,8 +11,7 @@ import org.weijifen.blacklist.suppression.BucketKey;
  * @param number of the ruling that must at least reach the buckets
  * @param nextSlot the first bucket that it has not reached; 16 when done
  */
-public record MonthWork(
-        String sanctionId, String month, int number, int nextSlot, Status status) {
+public record MonthWork(String sanctionId, String month, int number, int nextSlot, Status status) {
 
     /** Whether buckets are left. */
     public enum Status {

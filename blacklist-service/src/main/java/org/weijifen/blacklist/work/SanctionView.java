@@ -46,8 +46,7 @@ record SanctionView(
     static SanctionView of(String id, Sanction sanction, Collection<MonthWork> works) {
         Ruling ruling = sanction.ruling();
         boolean whole = ruling.standing().equals(ruling.imposed());
-        long open =
-                works.stream().filter(w -> w.status() == MonthWork.Status.OPEN).count();
+        long open = works.stream().filter(w -> w.status() == MonthWork.Status.OPEN).count();
         return new SanctionView(
                 id,
                 sanction.caseId(),

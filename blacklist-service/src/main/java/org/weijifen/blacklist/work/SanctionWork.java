@@ -83,8 +83,7 @@ public final class SanctionWork {
                         "work is written after its sanction");
         Act act = Act.system(sanction.ruling().at(), service, "sanction.spread");
         var slice = new SpreadSanction.Slice(sanction, month, work.nextSlot(), end);
-        var folded =
-                runtime.foldAll(shelves.buckets(), new SpreadSanction(), List.of(slice), act);
+        var folded = runtime.foldAll(shelves.buckets(), new SpreadSanction(), List.of(slice), act);
         if (!folded.failures().isEmpty()) {
             throw new UnavailableException(
                     "spreading a sanction: " + folded.failures().getFirst().failure(), null);
