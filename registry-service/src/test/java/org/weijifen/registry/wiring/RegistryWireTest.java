@@ -2,6 +2,7 @@ package org.weijifen.registry.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,10 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.blacklist.StandingSanction;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsEnded;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsStanding;
+import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.boot.PlatformApplication;
 import org.weijifen.platform.boot.ServiceState;
 import org.weijifen.platform.event.EventCodec;
@@ -234,13 +240,13 @@ class RegistryWireTest {
             value = {
                 "POST|/organizations|association|{}|400|MISSING_FIELD",
                 "POST|/organizations|association|{\"name\":3}|400|WRONG_TYPE",
-                "POST|/organizations|association|{\"nam\":\"x\"}|400|UNKNOWN_FIELD",
-                "POST|/organizations|association|[1|400|MALFORMED_JSON",
-                "POST|/organizations|organizer|{}|403|ROLE_REQUIRED",
+                "POST|/organizations|association|{\"name\":\"x\",\"kind\":\"UNIT\",\"level\":1,\"divisionCode\":\"320508\",\"nam\":\"x\"}|400|UNKNOWN_FIELD",
+                "POST|/organizations|association|{\"name\":|400|MALFORMED_JSON",
+                "POST|/organizations|organizer|{\"name\":\"x\",\"kind\":\"UNIT\",\"level\":1,\"divisionCode\":\"320508\"}|403|ROLE_REQUIRED",
                 "GET|/organizations/nowhere|association||404|UNKNOWN_ORGANIZATION",
                 "GET|/organizations/a.b|association||400|INVALID_ID",
                 "POST|/volunteers|association|{}|400|MISSING_FIELD",
-                "POST|/volunteers|volunteer|{}|403|ROLE_REQUIRED",
+                "POST|/volunteers|volunteer|{\"identity\":{\"type\":\"PASSPORT\",\"number\":\"E1234567\"},\"name\":\"x\",\"consents\":{\"processing\":true,\"insurer\":true}}|403|ROLE_REQUIRED",
                 "GET|/volunteers/nobody|association||404|UNKNOWN_VOLUNTEER",
                 "GET|/volunteers/a.b|association||400|INVALID_ID",
                 "GET|/volunteers|organizer||403|ROLE_REQUIRED",
@@ -248,8 +254,9 @@ class RegistryWireTest {
                 "PUT|/volunteers/nobody/consents|association|{\"insurer\":true}|404|UNKNOWN_VOLUNTEER",
                 "PUT|/volunteers/nobody/consents|association|{\"insurer\":\"yes\"}|400|WRONG_TYPE",
                 "DELETE|/volunteers/nobody/registration|association||404|UNKNOWN_VOLUNTEER",
-                "DELETE|/volunteers/nobody/registration|association|{\"reason\":\"BORED\"}|400|WRONG_FORMAT",
+                "DELETE|/volunteers/nobody/registration|association|{\"reason\":\"BORED\"}|400|UNKNOWN_VALUE",
                 "DELETE|/volunteers/nobody/registration|organizer||403|ROLE_REQUIRED",
+                "POST|/volunteers|association|{\"identity\":{\"type\":\"PASSPORT\",\"number\":\"E1234567\"},\"name\":\"x\",\"consents\":{\"processing\":true,\"insurer\":true}}|400|INVALID_REGISTRATION",
                 "POST|/volunteers/nobody/registration|association||404|UNKNOWN_VOLUNTEER",
                 "PUT|/organizations/nowhere/recorders/nobody|association|{\"from\":\"2026-01-01\"}|400|MISSING_FIELD",
                 "DELETE|/organizations/nowhere/recorders/nobody|association||404|NOT_A_RECORDER",
@@ -272,6 +279,48 @@ class RegistryWireTest {
         assertThat(post("/organizations", large, officer()).status()).isEqualTo(413);
         assertThat(http.post("/api/v1/organizations", organizationBody("Reed"), officer()).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void theOpenApiDocumentNamesEveryOperation() throws IOException {
+        Set<String> served = new TreeSet<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach(
+                        (mapping, handler) -> {
+                            if (handler.getBeanType()
+                                    .getPackageName()
+                                    .startsWith("org.weijifen.registry")) {
+                                mapping.getMethodsCondition()
+                                        .getMethods()
+                                        .forEach(
+                                                m ->
+                                                        served.add(
+                                                                m
+                                                                        + " "
+                                                                        + mapping
+                                                                                .getPatternValues()));
+                            }
+                        });
+        Set<String> documented = new TreeSet<>();
+        try (var in = getClass().getResourceAsStream("/openapi/registry.json")) {
+            StateCodec.mapper()
+                    .readTree(in)
+                    .path("paths")
+                    .properties()
+                    .forEach(
+                            path ->
+                                    path.getValue()
+                                            .propertyNames()
+                                            .forEach(
+                                                    m ->
+                                                            documented.add(
+                                                                    m.toUpperCase(Locale.ROOT)
+                                                                            + " ["
+                                                                            + path.getKey()
+                                                                            + "]")));
+        }
+        assertThat(documented).isEqualTo(served).hasSize(10);
     }
 
     private static void awaitStatus(String id, String status) {
