@@ -30,7 +30,9 @@ import org.weijifen.reward.RewardServiceApplication;
 
 /** A running quickstart. Everything listens on the loopback interface only. */
 public final class Quickstart implements AutoCloseable {
-    /** Tomcat logs there; kept in a field, since the log manager forgets loggers that nobody holds. */
+    /**
+     * Tomcat logs there; kept in a field, since the log manager forgets loggers that nobody holds.
+     */
     private static final Logger JUL_ROOT = Logger.getLogger("");
 
     private static final Map<String, Class<?>> SERVICES = services();
@@ -70,7 +72,7 @@ public final class Quickstart implements AutoCloseable {
      * @param progress gets a line per thing started
      */
     public static Quickstart start(Settings settings, Consumer<String> progress) {
-        JUL_ROOT.setLevel(Level.WARNING);
+        JUL_ROOT.setLevel(Level.SEVERE);
         QuickstartSecrets secrets = QuickstartSecrets.in(settings.dataDirectory());
         try (ExecutorService starters = Executors.newFixedThreadPool(2)) {
             Future<EmbeddedBroker> broker = starters.submit(() -> startBroker(settings));

@@ -71,7 +71,8 @@ final class Story {
         Api.Answer answer = api.get("ops", "/quickstart/idle");
         while (answer.status() != 200) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("not idle after " + PATIENCE + ": " + answer.body());
+                throw new IllegalStateException(
+                        "not idle after " + PATIENCE + ": " + answer.body());
             }
             LockSupport.parkNanos(LOOK_NANOS);
             answer = api.get("ops", "/quickstart/idle");
