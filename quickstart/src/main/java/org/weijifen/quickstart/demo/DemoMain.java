@@ -37,7 +37,7 @@ public final class DemoMain {
             story.at("2025-01-02T08:00:00");
             world.build();
             story.settle();
-            story.tell("%d teams, one unit, %d volunteers are registered", world.teams(), world.volunteers());
+            story.tell(world.teams() + " teams, one unit and " + world.volunteers() + " volunteers are registered");
             for (Chapter chapter : chapters) {
                 chapter.play(world, story);
             }
@@ -46,7 +46,7 @@ public final class DemoMain {
             return story.failed() == 0 && story.passed() > 0 ? 0 : 1;
         } catch (RuntimeException e) {
             System.err.println("demo: stopped: " + e.getMessage());
-            System.err.println("      log: " + data.resolve("quickstart.log"));
+            System.err.println("      log: quickstart/target/demo.log");
             e.printStackTrace();
             return 1;
         }

@@ -86,7 +86,7 @@ final class HoursChapter implements Chapter {
             day = day.plusDays(3);
         }
         story.settle();
-        story.tell("%d days of eight hours: 16 for twenty people, 40 for ten, %d for three", DAYS, DAYS);
+        story.tell(DAYS + " days of eight hours: 16 for twenty people, 40 for ten, all for three");
         JsonNode busiest = world.account(regulars.getFirst());
         story.check("616 h", busiest.path("creditedMinutes"), DAYS * 480);
         story.check("are three stars (X3, H7)", busiest.path("tier"), 3);

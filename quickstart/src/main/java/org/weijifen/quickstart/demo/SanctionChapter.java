@@ -26,7 +26,7 @@ final class SanctionChapter implements Chapter {
         String early = HoursChapter.filed(
                 world, story, unit, "Day at the depot", "2026-02-01T09:00:00", "2026-02-01T17:00:00", people);
         story.at("2026-02-01T17:30:00");
-        String caseId = decide(world, story, unit);
+        String caseId = decide(story, unit);
         story.settle();
         world.serve(unit, early, "2026-02-01T09:00:00", "2026-02-01T17:00:00", people);
         serveDays(world, story, "2026-02-", 10, DAYS_INSIDE - 1, people);
@@ -64,7 +64,7 @@ final class SanctionChapter implements Chapter {
     }
 
     /** Reported, investigated, noticed, decided by somebody else; in force from the first of February. */
-    private static String decide(World world, Story story, String unit) {
+    private static String decide(Story story, String unit) {
         Api api = story.api();
         story.tell("attendance sheets of the unit are found to be invented");
         String caseId = api.must(api.post(

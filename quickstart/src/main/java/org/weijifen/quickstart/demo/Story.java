@@ -37,8 +37,8 @@ final class Story {
         System.out.printf("%n== %s · %s%n", title, titleZh);
     }
 
-    void tell(String sentence, Object... values) {
-        System.out.println("   " + sentence.formatted(values));
+    void tell(String sentence) {
+        System.out.println("   " + sentence);
     }
 
     /** One assertion about what the public API shows. */
