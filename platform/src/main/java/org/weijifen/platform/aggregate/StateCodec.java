@@ -13,6 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StateCodec {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
+    /** Shared, since a mapper learns each record anew: a restart in a simulation stays cheap. */
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
     private final JsonMapper mapper = mapper();
 
     /**
@@ -20,11 +28,7 @@ public final class StateCodec {
      * fields ignored.
      */
     public static JsonMapper mapper() {
-        return JsonMapper.builder()
-                .changeDefaultPropertyInclusion(
-                        i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
+        return MAPPER;
     }
 
     public Map<String, Object> toMap(Object state) {
