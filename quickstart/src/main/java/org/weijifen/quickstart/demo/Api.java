@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the gateway, as a partner's program would be one: tokens, idempotency keys, JSON. */
-final class Api {
+public final class Api {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -27,54 +27,54 @@ final class Api {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final AtomicLong keys = new AtomicLong();
 
-    Api(URI gateway, String secret) {
+    public Api(URI gateway, String secret) {
         this.gateway = gateway;
         this.secret = secret;
     }
 
     /** Status and body; a body that is empty is a missing node. */
-    record Answer(int status, JsonNode body, HttpResponse<String> raw) {
-        boolean ok() {
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+        public boolean ok() {
             return status >= 200 && status < 300;
         }
 
-        String text(String field) {
+        public String text(String field) {
             return body.path(field).asString("");
         }
 
         /** Code of a problem document, empty if it is none. */
-        String problem() {
+        public String problem() {
             String type = text("type");
             return type.substring(type.lastIndexOf(':') + 1);
         }
     }
 
-    Answer get(String client, String path) {
+    public Answer get(String client, String path) {
         return send(client, "GET", path, null, null);
     }
 
-    Answer getPublic(String path) {
+    public Answer getPublic(String path) {
         return send(null, "GET", path, null, null);
     }
 
-    Answer post(String client, String path, Object body) {
+    public Answer post(String client, String path, Object body) {
         return send(client, "POST", path, body, "demo-" + keys.incrementAndGet());
     }
 
-    Answer post(String client, String path, Object body, String idempotencyKey) {
+    public Answer post(String client, String path, Object body, String idempotencyKey) {
         return send(client, "POST", path, body, idempotencyKey);
     }
 
-    Answer put(String client, String path, Object body) {
+    public Answer put(String client, String path, Object body) {
         return send(client, "PUT", path, body, null);
     }
 
-    Answer delete(String client, String path, @Nullable Object body) {
+    public Answer delete(String client, String path, @Nullable Object body) {
         return send(client, "DELETE", path, body, null);
     }
 
     /** Like {@link #post}, for steps of the story that must succeed. */
-    JsonNode must(Answer answer) {
+    public JsonNode must(Answer answer) {
         if (!answer.ok()) {
             throw new IllegalStateException(answer.raw().request().method() + " "
                     + answer.raw().request().uri().getPath() + " answered " + answer.status() + ": " + answer.body());
