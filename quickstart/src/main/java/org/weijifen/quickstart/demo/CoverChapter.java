@@ -42,11 +42,11 @@ final class CoverChapter implements Chapter {
                 "without consent to the insurer there is no cover",
                 line(cover, unwilling, "reason"),
                 "NO_CONSENT");
-        story.check("death limit of a seven-year-old (F4)", limit(cover, child, "deathFen"), 0);
-        story.check("the child's other limits stand", limit(cover, child, "medicalFen"), 300_000);
+        story.check("death limit of a seven-year-old (F4)", limit(cover, child, "death"), 0);
+        story.check("the child's other limits stand", limit(cover, child, "medical"), 300_000);
         story.check(
                 "an adult's death limit in fen",
-                limit(cover, roster.getFirst(), "deathFen"),
+                limit(cover, roster.getFirst(), "death"),
                 10_000_000);
 
         returnedAndFiledAgain(world, story, team, activity);

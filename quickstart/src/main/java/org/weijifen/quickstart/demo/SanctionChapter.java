@@ -26,7 +26,10 @@ final class SanctionChapter implements Chapter {
         String unit = world.unit();
         List<String> people = world.volunteers(FIRST, FIRST + PEOPLE);
         serveDays(world, story, "2026-01-", 5, DAYS_BEFORE, people);
-        String early =
+        story.at("2026-01-31T09:00:00");
+        String caseId = decide(story, unit);
+        story.settle();
+        String first =
                 HoursChapter.filed(
                         world,
                         story,
@@ -36,9 +39,7 @@ final class SanctionChapter implements Chapter {
                         "2026-02-01T17:00:00",
                         people);
         story.at("2026-02-01T17:30:00");
-        String caseId = decide(story, unit);
-        story.settle();
-        world.serve(unit, early, "2026-02-01T09:00:00", "2026-02-01T17:00:00", people);
+        world.serve(unit, first, "2026-02-01T09:00:00", "2026-02-01T17:00:00", people);
         serveDays(world, story, "2026-02-", 10, DAYS_INSIDE - 1, people);
         story.settle();
 
@@ -121,7 +122,7 @@ final class SanctionChapter implements Chapter {
                                         Map.of(
                                                 "subject", Map.of("kind", "UNIT", "id", unit),
                                                 "violationClass", "FRAUD",
-                                                "occurredOn", "2026-01-31",
+                                                "occurredOn", "2026-01-19",
                                                 "description",
                                                         "Attendance sheets do not match the gate log")))
                         .path("caseId")
@@ -141,7 +142,7 @@ final class SanctionChapter implements Chapter {
                 Map.of(
                         "outcome", "SANCTION",
                         "severity", "GENERAL",
-                        "effectiveAt", "2026-02-01T18:00:00+08:00",
+                        "effectiveAt", "2026-02-01T00:00:00+08:00",
                         "reason", "Invented attendance",
                         "legalBasis", "Trial measures, article 9",
                         "publish",
@@ -159,7 +160,7 @@ final class SanctionChapter implements Chapter {
         JsonNode decided =
                 api.must(api.post(World.CIVILISATION_OFFICE, path + "/decision", decision));
         story.check(
-                "the civilisation office decides", decided.path("status").asString(), "EFFECTIVE");
+                "the civilisation office decides", decided.path("status").asString(), "DECIDED");
         return caseId;
     }
 
