@@ -1,6 +1,7 @@
 package org.weijifen.platform.mongo;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoClientSettings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class Refusals {
     private static int encodedSize(Document document) {
         try (var buffer = new BasicOutputBuffer();
                 var writer = new BsonBinaryWriter(buffer)) {
-            new DocumentCodec().encode(writer, document, EncoderContext.builder().build());
+            new DocumentCodec(MongoClientSettings.getDefaultCodecRegistry()).encode(writer, document, EncoderContext.builder().build());
             return buffer.getPosition();
         }
     }

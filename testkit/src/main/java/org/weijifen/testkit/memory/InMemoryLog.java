@@ -28,7 +28,16 @@ public final class InMemoryLog implements EventLog {
 
     private record GroupTopic(String group, String topic) {}
 
-    private record Offsets(int[] position, int[] committed) {}
+    /** Per partition: the offset to read next, and the one to begin at after a crash. */
+    private static final class Offsets {
+        final int[] position;
+        final int[] committed;
+
+        Offsets(int partitions) {
+            this.position = new int[partitions];
+            this.committed = new int[partitions];
+        }
+    }
 
     /** A log whose topics have so many partitions each. */
     public InMemoryLog(int partitions) {
@@ -99,22 +108,22 @@ public final class InMemoryLog implements EventLog {
     public synchronized List<LogRecord> poll(String group, String name, int partition, int max) {
         Offsets offsets = offsets(group, name);
         List<LogRecord> log = topic(name).get(partition);
-        int from = offsets.position()[partition];
+        int from = offsets.position[partition];
         int to = Math.min(log.size(), from + max);
-        offsets.position()[partition] = to;
+        offsets.position[partition] = to;
         return log.subList(from, to).stream().map(InMemoryLog::copy).toList();
     }
 
     /** Commits everything polled so far. */
     public synchronized void commit(String group, String name) {
         Offsets offsets = offsets(group, name);
-        System.arraycopy(offsets.position(), 0, offsets.committed(), 0, partitions);
+        System.arraycopy(offsets.position, 0, offsets.committed, 0, partitions);
     }
 
     /** Forgets what was polled since the last commit: it will come again. */
     public synchronized void rewind(String group, String name) {
         Offsets offsets = offsets(group, name);
-        System.arraycopy(offsets.committed(), 0, offsets.position(), 0, partitions);
+        System.arraycopy(offsets.committed, 0, offsets.position, 0, partitions);
     }
 
     /** Puts position and commit back to the first record: a replay from zero. */
@@ -127,7 +136,7 @@ public final class InMemoryLog implements EventLog {
         Offsets offsets = offsets(group, name);
         long lag = 0;
         for (int partition = 0; partition < partitions; partition++) {
-            lag += topic(name).get(partition).size() - offsets.committed()[partition];
+            lag += topic(name).get(partition).size() - offsets.committed[partition];
         }
         return lag;
     }
@@ -147,7 +156,7 @@ public final class InMemoryLog implements EventLog {
     private Offsets offsets(String group, String name) {
         return groups.computeIfAbsent(
                 new GroupTopic(group, name),
-                _ -> new Offsets(new int[partitions], new int[partitions]));
+                _ -> new Offsets(partitions));
     }
 
     private int partitionOf(@Nullable String key) {
