@@ -13,18 +13,22 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StateCodec {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-    private final JsonMapper mapper = mapper();
+    // One for the whole JVM: it is immutable, and what it learns of the records is dear.
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private final JsonMapper mapper = MAPPER;
 
     /**
      * The one JSON dialect of stored states and events: ISO-8601 times, nulls left out, unknown
      * fields ignored.
      */
     public static JsonMapper mapper() {
-        return JsonMapper.builder()
-                .changeDefaultPropertyInclusion(
-                        i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
+        return MAPPER;
     }
 
     public Map<String, Object> toMap(Object state) {
