@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 /**
  * Makes a command's reply a picture of one moment.
  *
- * <p>The server updates stored documents in place and encodes replies after its own lock is gone: a reader could get the
- * new version beside the old state, and its guarded write would then overwrite what it never saw. Here a collection's
- * readers copy their reply before a writer may go on. A read also waits until what it saw is kept: nobody may be told of
- * a write that a crash takes back.
+ * <p>The server updates stored documents in place and encodes replies after its own lock is gone: a
+ * reader could get the new version beside the old state, and its guarded write would then overwrite
+ * what it never saw. Here a collection's readers copy their reply before a writer may go on. A read
+ * also waits until what it saw is kept: nobody may be told of a write that a crash takes back.
  */
 final class CommandGate {
 
@@ -29,22 +29,30 @@ final class CommandGate {
         STRUCTURE
     }
 
-    private static final Set<String> FREE = Set.of(
-            "ismaster",
-            "hello",
-            "ping",
-            "buildinfo",
-            "whatsmyuri",
-            "serverstatus",
-            "getlog",
-            "hostinfo",
-            "endsessions",
-            "killcursors",
-            "connectionstatus",
-            "getcmdlineopts",
-            "getfreemonitoringstatus");
+    private static final Set<String> FREE =
+            Set.of(
+                    "ismaster",
+                    "hello",
+                    "ping",
+                    "buildinfo",
+                    "whatsmyuri",
+                    "serverstatus",
+                    "getlog",
+                    "hostinfo",
+                    "endsessions",
+                    "killcursors",
+                    "connectionstatus",
+                    "getcmdlineopts",
+                    "getfreemonitoringstatus");
     private static final Set<String> READS =
-            Set.of("find", "count", "distinct", "getmore", "listindexes", "listcollections", "collstats");
+            Set.of(
+                    "find",
+                    "count",
+                    "distinct",
+                    "getmore",
+                    "listindexes",
+                    "listcollections",
+                    "collstats");
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
 
     /** One collection's lock and the ticket of its last write, guarded by that lock. */
@@ -63,12 +71,21 @@ final class CommandGate {
     }
 
     Document run(String database, String command, Document query, Supplier<Document> handle) {
-        String namespace = database + "." + query.get(command.equalsIgnoreCase("getMore") ? "collection" : command);
+        String namespace =
+                database
+                        + "."
+                        + query.get(command.equalsIgnoreCase("getMore") ? "collection" : command);
         return switch (kind(command, namespace)) {
             case FREE -> handle.get();
-            case READ -> locked(structure.readLock(), () -> read(shelf(namespace), handle)).awaitIn(durability);
-            case WRITE -> locked(structure.readLock(), () -> write(shelf(namespace), handle)).awaitIn(durability);
-            case STRUCTURE -> locked(structure.writeLock(), () -> restructure(command, namespace, handle)).awaitIn(durability);
+            case READ ->
+                    locked(structure.readLock(), () -> read(shelf(namespace), handle))
+                            .awaitIn(durability);
+            case WRITE ->
+                    locked(structure.readLock(), () -> write(shelf(namespace), handle))
+                            .awaitIn(durability);
+            case STRUCTURE ->
+                    locked(structure.writeLock(), () -> restructure(command, namespace, handle))
+                            .awaitIn(durability);
         };
     }
 
@@ -80,24 +97,32 @@ final class CommandGate {
         if (!shelves.containsKey(namespace)) {
             return Kind.STRUCTURE; // the first touch may create the collection or open its database
         }
-        return READS.contains(name) ? Kind.READ : WRITES.contains(name) ? Kind.WRITE : Kind.STRUCTURE;
+        return READS.contains(name)
+                ? Kind.READ
+                : WRITES.contains(name) ? Kind.WRITE : Kind.STRUCTURE;
     }
 
     private Reply read(Shelf shelf, Supplier<Document> handle) {
         return locked(
                 shelf.lock.readLock(),
-                () -> new Reply(handle.get().cloneDeeply(), Math.max(shelf.lastWrite, lastStructure)));
+                () ->
+                        new Reply(
+                                handle.get().cloneDeeply(),
+                                Math.max(shelf.lastWrite, lastStructure)));
     }
 
     private Reply write(Shelf shelf, Supplier<Document> handle) {
-        return locked(shelf.lock.writeLock(), () -> {
-            try {
-                Document answer = durability.write(() -> handle.get().cloneDeeply());
-                return new Reply(answer, durability.latest());
-            } finally {
-                shelf.lastWrite = durability.latest(); // a failed command may have written a part
-            }
-        });
+        return locked(
+                shelf.lock.writeLock(),
+                () -> {
+                    try {
+                        Document answer = durability.write(() -> handle.get().cloneDeeply());
+                        return new Reply(answer, durability.latest());
+                    } finally {
+                        shelf.lastWrite =
+                                durability.latest(); // a failed command may have written a part
+                    }
+                });
     }
 
     private Reply restructure(String command, String namespace, Supplier<Document> handle) {
@@ -107,7 +132,8 @@ final class CommandGate {
         } finally {
             lastStructure = durability.latest();
             if (command.startsWith("drop") || command.startsWith("rename")) {
-                shelves.clear(); // nobody else is inside; what comes back is touched for the first time again
+                shelves.clear(); // nobody else is inside; what comes back is touched for the first
+                // time again
             } else {
                 shelf(namespace);
             }
@@ -127,7 +153,10 @@ final class CommandGate {
         }
     }
 
-    /** A reply and the ticket it rests on; it leaves only when that is kept, and no lock is held meanwhile. */
+    /**
+     * A reply and the ticket it rests on; it leaves only when that is kept, and no lock is held
+     * meanwhile.
+     */
     private record Reply(Document document, long ticket) {
         Document awaitIn(Durability durability) {
             durability.await(ticket);

@@ -6,22 +6,23 @@ import java.util.function.Supplier;
 interface Durability {
 
     /** Memory: nothing is ever kept, so nothing is waited for. */
-    Durability NONE = new Durability() {
-        @Override
-        public <T> T write(Supplier<T> command) {
-            return command.get();
-        }
+    Durability NONE =
+            new Durability() {
+                @Override
+                public <T> T write(Supplier<T> command) {
+                    return command.get();
+                }
 
-        @Override
-        public long latest() {
-            return 0;
-        }
+                @Override
+                public long latest() {
+                    return 0;
+                }
 
-        @Override
-        public void await(long ticket) {
-            // nothing to wait for
-        }
-    };
+                @Override
+                public void await(long ticket) {
+                    // nothing to wait for
+                }
+            };
 
     /** Runs a writing command as a whole between two cuts of the store. */
     <T> T write(Supplier<T> command);

@@ -12,10 +12,12 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
- * One real KRaft broker (broker and controller in one) in this JVM. Its data stay in the directory over restarts, a
- * {@code kill -9} included. Built of Kafka's internal classes, which is why nothing else may touch them.
+ * One real KRaft broker (broker and controller in one) in this JVM. Its data stay in the directory
+ * over restarts, a {@code kill -9} included. Built of Kafka's internal classes, which is why
+ * nothing else may touch them.
  *
- * <p>A fatal broker error halts the JVM, so the directory must outlive the broker: close first, delete after.
+ * <p>A fatal broker error halts the JVM, so the directory must outlive the broker: close first,
+ * delete after.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -36,7 +38,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Starts over whatever the directory holds; formats it if it is new. Returns when the broker serves.
+     * Starts over whatever the directory holds; formats it if it is new. Returns when the broker
+     * serves.
      *
      * @param port where clients connect; 0 takes a free one
      */
@@ -45,8 +48,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         RuntimeException last = new IllegalStateException("never tried");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int clientPort = port == 0 ? FreePorts.next() : port;
-            var server = new KafkaRaftServer(
-                    new KafkaConfig(properties(directory, clientPort, FreePorts.next())), Time.SYSTEM);
+            var server =
+                    new KafkaRaftServer(
+                            new KafkaConfig(properties(directory, clientPort, FreePorts.next())),
+                            Time.SYSTEM);
             try {
                 server.startup();
                 return new EmbeddedBroker(server, clientPort);
@@ -100,7 +105,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         p.put("process.roles", "broker,controller");
         p.put("node.id", NODE_ID);
         p.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
-        p.put("listeners", "PLAINTEXT://127.0.0.1:" + clientPort + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        p.put(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:"
+                        + clientPort
+                        + ",CONTROLLER://127.0.0.1:"
+                        + controllerPort);
         p.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + clientPort);
         p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         p.put("controller.listener.names", "CONTROLLER");
@@ -130,7 +140,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         p.put("log.cleaner.dedupe.buffer.size", "2097152"); // the default takes 128 MB of heap
     }
 
-    /** After a kill the old broker and the old group members must be forgotten in seconds, not in a minute. */
+    /**
+     * After a kill the old broker and the old group members must be forgotten in seconds, not in a
+     * minute.
+     */
     private static void quickToNotice(Properties p) {
         p.put("broker.session.timeout.ms", "2000");
         p.put("broker.heartbeat.interval.ms", "500");

@@ -11,13 +11,17 @@ import java.nio.file.Path;
 /**
  * A server that speaks MongoDB's protocol, in this JVM.
  *
- * <p>MEMORY forgets everything at its end. FILE replies to a write, and to a read that saw it, only after the write is
- * in the file: it survives the death of the process, a {@code kill -9} included, but not a loss of power, since nothing
- * is forced to the disk. What that costs stands in the bench.
+ * <p>MEMORY forgets everything at its end. FILE replies to a write, and to a read that saw it, only
+ * after the write is in the file: it survives the death of the process, a {@code kill -9} included,
+ * but not a loss of power, since nothing is forced to the disk. Seen on two shared cores: about
+ * half a millisecond for a single write, against a tenth in memory.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    /** A command waits on its connection's thread, so there are as many as connections that should not wait in turn. */
+    /**
+     * A command waits on its connection's thread, so there are as many as connections that should
+     * not wait in turn.
+     */
     private static final int WORKER_THREADS = 96;
 
     private final MongoServer server;
@@ -57,7 +61,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase listen(MongoServer server, int port) {
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKER_THREADS);
+        server.bind(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKER_THREADS);
         return new EmbeddedDatabase(server, server.getLocalAddress().getPort());
     }
 

@@ -1,5 +1,6 @@
 package org.weijifen.embedded;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -11,7 +12,10 @@ final class FileDatabaseBackend extends H2Backend {
 
     private static final int CACHE_MEGABYTES = 64;
 
-    /** How long a chunk that nothing refers to any more is kept, milliseconds; a longer one only guards against power loss. */
+    /**
+     * How long a chunk that nothing refers to any more is kept, milliseconds; a longer one only
+     * guards against power loss.
+     */
     private static final int RETENTION_MILLIS = 1_000;
 
     private final GroupCommit commits;
@@ -25,20 +29,31 @@ final class FileDatabaseBackend extends H2Backend {
 
     static FileDatabaseBackend open(Path file) {
         // No commit but ours: the store's own would cut between a document and its index.
-        MVStore store = new MVStore.Builder()
-                .fileName(file.toAbsolutePath().toString())
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .cacheSize(CACHE_MEGABYTES)
-                .open();
+        MVStore store =
+                new MVStore.Builder()
+                        .fileName(file.toAbsolutePath().toString())
+                        .autoCommitDisabled()
+                        .autoCommitBufferSize(0)
+                        .cacheSize(CACHE_MEGABYTES)
+                        .open();
         store.setRetentionTime(RETENTION_MILLIS);
         store.setVersionsToKeep(0);
         return new FileDatabaseBackend(store);
     }
 
     @Override
-    public Document handleCommand(Channel channel, String database, String command, Document query) {
-        return gate.run(database, command, query, () -> super.handleCommand(channel, database, command, query));
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new FileDatabase(name, getMvStore(), getCursorRegistry());
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String database, String command, Document query) {
+        return gate.run(
+                database,
+                command,
+                query,
+                () -> super.handleCommand(channel, database, command, query));
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Finds loopback ports that nobody listens on at this moment; somebody may be faster, so callers try again. */
+/**
+ * Finds loopback ports that nobody listens on at this moment; somebody may be faster, so callers
+ * try again.
+ */
 public final class FreePorts {
 
     private FreePorts() {}

@@ -8,8 +8,9 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread commits the store for all writers. A writer's reply waits for a commit that began after its command ended;
- * writers are held out while the store is cut, so that a document and its indexes are always on the same side.
+ * One thread commits the store for all writers. A writer's reply waits for a commit that began
+ * after its command ended; writers are held out while the store is cut, so that a document and its
+ * indexes are always on the same side.
  */
 final class GroupCommit implements Durability, AutoCloseable {
 
@@ -102,7 +103,8 @@ final class GroupCommit implements Durability, AutoCloseable {
                 }
             }
             finish("the database is closed");
-        } catch (RuntimeException e) { // the store has given up: no reply may claim success any more
+        } catch (
+                RuntimeException e) { // the store has given up: no reply may claim success any more
             finish(e.toString());
         }
     }
@@ -136,7 +138,10 @@ final class GroupCommit implements Durability, AutoCloseable {
         }
     }
 
-    /** The store's own housekeeping runs only with its own commits, so chunks that are mostly dead are rewritten here. */
+    /**
+     * The store's own housekeeping runs only with its own commits, so chunks that are mostly dead
+     * are rewritten here.
+     */
     private void tidy() {
         cut.writeLock().lock();
         try {

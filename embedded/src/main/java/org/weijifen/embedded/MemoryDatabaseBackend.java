@@ -10,7 +10,12 @@ final class MemoryDatabaseBackend extends MemoryBackend {
     private final CommandGate gate = new CommandGate(Durability.NONE);
 
     @Override
-    public Document handleCommand(Channel channel, String database, String command, Document query) {
-        return gate.run(database, command, query, () -> super.handleCommand(channel, database, command, query));
+    public Document handleCommand(
+            Channel channel, String database, String command, Document query) {
+        return gate.run(
+                database,
+                command,
+                query,
+                () -> super.handleCommand(channel, database, command, query));
     }
 }

@@ -11,8 +11,7 @@ class CommitBeforeReplyTest {
     /** More with {@code -Dweijifen.killRounds=50}. */
     private static final int ROUNDS = Integer.getInteger("weijifen.killRounds", 5);
 
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     @Test
     void keepsEveryAcknowledgedWriteOverKills() throws Exception {

@@ -27,17 +27,18 @@ final class DatabaseProcess {
     }
 
     static DatabaseProcess start(Path file) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DatabaseProcess.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx512m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                DatabaseProcess.class.getName(),
+                                file.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         String line = output.readLine();
         while (line != null && !line.startsWith(READY)) {
@@ -46,7 +47,8 @@ final class DatabaseProcess {
         if (line == null) {
             throw new IllegalStateException("the database did not start");
         }
-        // Nobody reads on, so nothing more may be written to the pipe than fits: the child logs nothing to it.
+        // Nobody reads on, so nothing more may be written to the pipe than fits: the child logs
+        // nothing to it.
         return new DatabaseProcess(process, Integer.parseInt(line.substring(READY.length())));
     }
 

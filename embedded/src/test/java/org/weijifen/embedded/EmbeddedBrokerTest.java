@@ -22,8 +22,7 @@ class EmbeddedBrokerTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("kept", 0);
 
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     @Test
     void keepsItsRecordsAndItsPortOverARestart() throws Exception {
@@ -43,13 +42,17 @@ class EmbeddedBrokerTest {
     }
 
     private static void send(EmbeddedBroker broker, String text) throws Exception {
-        try (var producer = new KafkaProducer<>(connection(broker), new StringSerializer(), new StringSerializer())) {
+        try (var producer =
+                new KafkaProducer<>(
+                        connection(broker), new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("kept", "k", text)).get();
         }
     }
 
     private static List<String> read(EmbeddedBroker broker) {
-        try (var consumer = new KafkaConsumer<>(connection(broker), new StringDeserializer(), new StringDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(
+                        connection(broker), new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(PARTITION));
             consumer.seekToBeginning(List.of(PARTITION));
             long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);

@@ -21,11 +21,12 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /**
- * Kills the file database under load, again and again, and looks whether it kept what it had acknowledged.
+ * Kills the file database under load, again and again, and looks whether it kept what it had
+ * acknowledged.
  *
- * <p>Run by hand with {@code --rounds 50}; the test of every build plays a few. Each writer owns its documents and notes
- * the last acknowledged version of each before it goes on, so after a kill the stored version must be that or, for the
- * one write that was under way, the next.
+ * <p>Run by hand with {@code --rounds 50}; the test of every build plays a few. Each writer owns
+ * its documents and notes the last acknowledged version of each before it goes on, so after a kill
+ * the stored version must be that or, for the one write that was under way, the next.
  */
 public final class KillRounds {
 
@@ -58,7 +59,8 @@ public final class KillRounds {
         var run = new KillRounds(directory.resolve("documents.db"), seed);
         System.out.printf("seed=%d%n", seed);
         run.play(rounds);
-        System.out.printf("rounds=%d%nacknowledged_writes=%d%nfile_bytes=%d%n",
+        System.out.printf(
+                "rounds=%d%nacknowledged_writes=%d%nfile_bytes=%d%n",
                 rounds, run.acknowledgedWrites(), Files.size(run.file));
     }
 
@@ -96,22 +98,27 @@ public final class KillRounds {
     }
 
     private static MongoClient connect(DatabaseProcess database) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(database.uri()))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
-                .build());
+        return MongoClients.create(
+                MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(database.uri()))
+                        .applyToClusterSettings(
+                                cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                        .build());
     }
 
     private List<Thread> startWriters(MongoDatabase database, int round) {
         for (String name : COLLECTIONS) {
             var guard = new Document("_id", 1).append("version", 1);
-            database.getCollection(name).createIndex(guard, new IndexOptions().unique(true).name("guard"));
+            database.getCollection(name)
+                    .createIndex(guard, new IndexOptions().unique(true).name("guard"));
         }
         List<Thread> writers = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
             String prefix = "w" + writer + "-";
             long seed = random.nextLong();
-            writers.add(Thread.ofPlatform().start(() -> write(database, prefix, round, new Random(seed))));
+            writers.add(
+                    Thread.ofPlatform()
+                            .start(() -> write(database, prefix, round, new Random(seed))));
         }
         return writers;
     }
@@ -133,11 +140,22 @@ public final class KillRounds {
         long version = acknowledged.getOrDefault(key, 0L);
         String text = "x".repeat(100 + (int) (version % 400));
         if (version == 0) {
-            collection.insertOne(new Document("_id", id).append("version", 1L).append("copy", 1L).append("text", text));
+            collection.insertOne(
+                    new Document("_id", id)
+                            .append("version", 1L)
+                            .append("copy", 1L)
+                            .append("text", text));
         } else {
-            var change = new Document("$set", new Document("copy", version + 1).append("text", text).append("round", round))
-                    .append("$inc", new Document("version", 1L));
-            var result = collection.updateOne(new Document("_id", id).append("version", version), change);
+            var change =
+                    new Document(
+                                    "$set",
+                                    new Document("copy", version + 1)
+                                            .append("text", text)
+                                            .append("round", round))
+                            .append("$inc", new Document("version", 1L));
+            var result =
+                    collection.updateOne(
+                            new Document("_id", id).append("version", version), change);
             if (result.getMatchedCount() != 1) {
                 throw new IllegalStateException(key + " is no longer at version " + version);
             }
@@ -159,17 +177,27 @@ public final class KillRounds {
         }
     }
 
-    private void checkOne(MongoCollection<Document> collection, Document scanned, String key, String id, int round) {
+    private void checkOne(
+            MongoCollection<Document> collection,
+            Document scanned,
+            String key,
+            String id,
+            int round) {
         String where = "round " + round + ", " + key + ": ";
         long known = acknowledged.getOrDefault(key, 0L);
         long stored = scanned == null ? 0 : scanned.getLong("version");
-        require(stored == known || stored == known + 1, where + "version " + stored + ", acknowledged was " + known);
+        require(
+                stored == known || stored == known + 1,
+                where + "version " + stored + ", acknowledged was " + known);
         require(scanned == null || scanned.getLong("copy") == stored, where + "torn: " + scanned);
         Document byId = collection.find(new Document("_id", id)).first();
         require(Objects.equals(byId, scanned), where + "_id index and scan differ");
         for (long version = Math.max(1, stored - 1); version <= stored + 1; version++) {
-            Document guarded = collection.find(new Document("_id", id).append("version", version)).first();
-            require((guarded != null) == (version == stored), where + "guard index is wrong at " + version);
+            Document guarded =
+                    collection.find(new Document("_id", id).append("version", version)).first();
+            require(
+                    (guarded != null) == (version == stored),
+                    where + "guard index is wrong at " + version);
         }
         if (stored > 0) {
             acknowledged.put(key, stored);

@@ -62,7 +62,8 @@ final class Refusals {
     private static int encodedSize(Document document) {
         try (var buffer = new BasicOutputBuffer();
                 var writer = new BsonBinaryWriter(buffer)) {
-            new DocumentCodec(MongoClientSettings.getDefaultCodecRegistry()).encode(writer, document, EncoderContext.builder().build());
+            new DocumentCodec(MongoClientSettings.getDefaultCodecRegistry())
+                    .encode(writer, document, EncoderContext.builder().build());
             return buffer.getPosition();
         }
     }

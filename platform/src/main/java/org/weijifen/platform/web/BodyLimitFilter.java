@@ -13,10 +13,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Reads the body into memory while counting its bytes, whatever Content-Length says; too many are
  * 413. Runs after authentication, so that strangers cannot make us buffer anything.
  */
-final class BodyLimitFilter extends OncePerRequestFilter {
+public final class BodyLimitFilter extends OncePerRequestFilter {
     private final WebProperties properties;
 
-    BodyLimitFilter(WebProperties properties) {
+    public BodyLimitFilter(WebProperties properties) {
         this.properties = properties;
     }
 

@@ -25,7 +25,8 @@ public abstract class EventLogContract {
     @Test
     void readsBackWhatWasSent() {
         String topic = freshTopic();
-        var sent = LogRecord.toSend(topic, "k", bytes("值"), Map.of("ce_id", "1", "ce_subject", "志愿"));
+        var sent =
+                LogRecord.toSend(topic, "k", bytes("值"), Map.of("ce_id", "1", "ce_subject", "志愿"));
 
         assertThat(log().send(List.of(sent))).containsExactly(true);
 
@@ -60,27 +61,46 @@ public abstract class EventLogContract {
         }
 
         Map<String, List<LogRecord>> byKey = new HashMap<>();
-        readAll(topic).forEach(r ->
-                byKey.computeIfAbsent(String.valueOf(r.key()), _ -> new ArrayList<>()).add(r));
+        readAll(topic)
+                .forEach(
+                        r ->
+                                byKey.computeIfAbsent(
+                                                String.valueOf(r.key()), _ -> new ArrayList<>())
+                                        .add(r));
         assertThat(byKey).hasSize(KEYS);
-        assertThat(byKey.values()).allSatisfy(records -> {
-            assertThat(records).extracting(r -> text(r)).containsExactly("0", "1", "2");
-            assertThat(records).extracting(LogRecord::partition).containsOnly(records.getFirst().partition());
-        });
-        assertThat(byKey.values().stream().map(r -> r.getFirst().partition()).distinct()).hasSize(3);
+        assertThat(byKey.values())
+                .allSatisfy(
+                        records -> {
+                            assertThat(records)
+                                    .extracting(r -> text(r))
+                                    .containsExactly("0", "1", "2");
+                            assertThat(records)
+                                    .extracting(LogRecord::partition)
+                                    .containsOnly(records.getFirst().partition());
+                        });
+        assertThat(byKey.values().stream().map(r -> r.getFirst().partition()).distinct())
+                .hasSize(3);
     }
 
     @Test
     void readsSeveralTopicsToTheEndsNotedAtTheStart() {
         String one = freshTopic();
         String two = freshTopic();
-        log().send(List.of(LogRecord.toSend(one, "a", bytes("1"), Map.of()), LogRecord.toSend(two, "b", bytes("2"), Map.of())));
+        log().send(
+                        List.of(
+                                LogRecord.toSend(one, "a", bytes("1"), Map.of()),
+                                LogRecord.toSend(two, "b", bytes("2"), Map.of())));
 
         List<String> read = new ArrayList<>();
-        log().readToEnd(List.of(one, two), r -> {
-            read.add(text(r));
-            log().send(List.of(LogRecord.toSend(one, "a", bytes("later"), Map.of())));
-        });
+        log().readToEnd(
+                        List.of(one, two),
+                        r -> {
+                            read.add(text(r));
+                            log().send(
+                                            List.of(
+                                                    LogRecord.toSend(
+                                                            one, "a", bytes("later"), Map.of())));
+                        });
         assertThat(read).containsExactlyInAnyOrder("1", "2");
         assertThat(readAll(one)).hasSize(3);
     }

@@ -23,12 +23,13 @@ public final class Await {
                 .atMost(limit)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(POLL)
-                .until(() -> {
-                    try {
-                        return condition.get();
-                    } catch (AssertionError _) {
-                        return false;
-                    }
-                });
+                .until(
+                        () -> {
+                            try {
+                                return condition.get();
+                            } catch (AssertionError _) {
+                                return false;
+                            }
+                        });
     }
 }

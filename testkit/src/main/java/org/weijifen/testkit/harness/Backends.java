@@ -16,8 +16,8 @@ import org.weijifen.platform.mongo.MongoIndexes;
 import org.weijifen.platform.mongo.MongoSettings;
 
 /**
- * A broker and a database for tests, each started when first asked for. {@link #shared()} lives as long as the JVM;
- * whoever needs topics of his own takes {@link #fresh()} and closes it.
+ * A broker and a database for tests, each started when first asked for. {@link #shared()} lives as
+ * long as the JVM; whoever needs topics of his own takes {@link #fresh()} and closes it.
  */
 public final class Backends implements AutoCloseable {
 
@@ -85,7 +85,8 @@ public final class Backends implements AutoCloseable {
     /** MongoDB connection string without a database name. */
     public synchronized String mongoUri() {
         if (mongoUri == null) {
-            var database = onContainers() ? Servers.containerDatabase() : Servers.embeddedDatabase();
+            var database =
+                    onContainers() ? Servers.containerDatabase() : Servers.embeddedDatabase();
             started.push(database.closer());
             mongoUri = database.address();
         }

@@ -26,10 +26,12 @@ final class Servers {
     static Server embeddedBroker() {
         Path directory = temporaryDirectory();
         EmbeddedBroker broker = EmbeddedBroker.start(directory);
-        return new Server(broker.bootstrapServers(), () -> {
-            broker.close(); // first: a broker that loses its directory halts the JVM
-            deleteAll(directory);
-        });
+        return new Server(
+                broker.bootstrapServers(),
+                () -> {
+                    broker.close(); // first: a broker that loses its directory halts the JVM
+                    deleteAll(directory);
+                });
     }
 
     static Server embeddedDatabase() {
@@ -38,7 +40,8 @@ final class Servers {
     }
 
     static Server containerBroker() {
-        var container = new KafkaContainer(KAFKA_IMAGE).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        var container =
+                new KafkaContainer(KAFKA_IMAGE).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
         container.start();
         return new Server(container.getBootstrapServers(), container);
     }
@@ -47,8 +50,12 @@ final class Servers {
         var container = new MongoDBContainer(MONGO_IMAGE).withReplicaSet();
         container.start();
         // Direct, because the member calls itself by a name that only its own network knows.
-        String address = "mongodb://" + container.getHost() + ":" + container.getMappedPort(MONGO_PORT)
-                + "/?directConnection=true";
+        String address =
+                "mongodb://"
+                        + container.getHost()
+                        + ":"
+                        + container.getMappedPort(MONGO_PORT)
+                        + "/?directConnection=true";
         return new Server(address, container);
     }
 

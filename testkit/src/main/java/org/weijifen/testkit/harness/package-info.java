@@ -1,6 +1,6 @@
 /**
- * Where integration tests run: the embedded broker and database by default, containers with
- * {@code -Dweijifen.containers=true}. One of each per JVM, started when first asked for.
+ * Where integration tests run: the embedded broker and database by default, containers with {@code
+ * -Dweijifen.containers=true}. One of each per JVM, started when first asked for.
  */
 @NullMarked
 package org.weijifen.testkit.harness;

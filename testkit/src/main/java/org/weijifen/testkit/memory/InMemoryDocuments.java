@@ -1,6 +1,5 @@
 package org.weijifen.testkit.memory;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ public final class InMemoryDocuments implements Documents {
         for (String id : ids) {
             StoredDocument document = documents(collection).get(id);
             if (document != null) {
-                found.put(id, copy(document));
+                found.put(id, DocumentCopies.copy(document));
             }
         }
         return found;
@@ -67,9 +66,7 @@ public final class InMemoryDocuments implements Documents {
                 continue;
             }
             StoredDocument after = apply(before, write, states.getOrDefault(write.id(), Map.of()));
-            if (size(after.state())
-                            + after.outbox().stream().mapToLong(InMemoryDocuments::size).sum()
-                    > LARGEST_DOCUMENT) {
+            if (DocumentCopies.size(after) > LARGEST_DOCUMENT) {
                 refused.add(write.id());
             } else {
                 documents(collection).put(write.id(), after);
@@ -110,7 +107,7 @@ public final class InMemoryDocuments implements Documents {
                                         .anyMatch(
                                                 entry -> entry.atMillis() < committedBeforeMillis))
                 .limit(limit)
-                .map(InMemoryDocuments::copy)
+                .map(DocumentCopies::copy)
                 .toList();
     }
 
@@ -129,7 +126,7 @@ public final class InMemoryDocuments implements Documents {
                                                                 wanted.getKey(),
                                                                 wanted.getValue())))
                 .limit(scan.limit())
-                .map(InMemoryDocuments::copy)
+                .map(DocumentCopies::copy)
                 .toList();
     }
 
@@ -152,7 +149,7 @@ public final class InMemoryDocuments implements Documents {
 
     /** Every document of a collection in order of id, for a test's last look. */
     public synchronized List<StoredDocument> all(String collection) {
-        return documents(collection).values().stream().map(InMemoryDocuments::copy).toList();
+        return documents(collection).values().stream().map(DocumentCopies::copy).toList();
     }
 
     private NavigableMap<String, StoredDocument> documents(String collection) {
@@ -162,7 +159,7 @@ public final class InMemoryDocuments implements Documents {
     private static StoredDocument apply(
             @Nullable StoredDocument before, GuardedWrite write, Map<String, Object> state) {
         List<OutboxEntry> outbox = new ArrayList<>(before == null ? List.of() : before.outbox());
-        write.append().forEach(entry -> outbox.add(copy(entry)));
+        write.append().forEach(entry -> outbox.add(DocumentCopies.copy(entry)));
         List<RequestMemo> requests =
                 new ArrayList<>(before == null ? List.of() : before.requests());
         if (write.request() != null) {
@@ -176,45 +173,5 @@ public final class InMemoryDocuments implements Documents {
                 state,
                 outbox,
                 requests.subList(surplus, requests.size()));
-    }
-
-    private static StoredDocument copy(StoredDocument d) {
-        List<OutboxEntry> outbox = d.outbox().stream().map(InMemoryDocuments::copy).toList();
-        return new StoredDocument(
-                d.id(), d.schema(), d.version(), PlainState.copy(d.state()), outbox, d.requests());
-    }
-
-    private static OutboxEntry copy(OutboxEntry e) {
-        byte[] value = e.value();
-        return new OutboxEntry(
-                e.seq(),
-                e.ceId(),
-                e.topic(),
-                e.key(),
-                e.type(),
-                e.subject(),
-                e.time(),
-                e.revision(),
-                value == null ? null : value.clone(),
-                e.traceparent(),
-                e.atMillis());
-    }
-
-    private static long size(OutboxEntry entry) {
-        byte[] value = entry.value();
-        return 200L + (value == null ? 0 : value.length);
-    }
-
-    private static long size(@Nullable Object value) {
-        return switch (value) {
-            case null -> 1;
-            case String text -> text.getBytes(StandardCharsets.UTF_8).length;
-            case Map<?, ?> map ->
-                    map.entrySet().stream()
-                            .mapToLong(e -> size(e.getKey()) + size(e.getValue()))
-                            .sum();
-            case List<?> list -> list.stream().mapToLong(InMemoryDocuments::size).sum();
-            default -> 8;
-        };
     }
 }

@@ -28,9 +28,13 @@ class InMemoryLogTest extends EventLogContract {
 
     @Test
     void givesAGroupAgainWhatItDidNotCommit() {
-        List<LogRecord> sent = IntStream.range(0, 10)
-                .mapToObj(i -> LogRecord.toSend("t", "k" + i, new byte[] {(byte) i}, Map.of()))
-                .toList();
+        List<LogRecord> sent =
+                IntStream.range(0, 10)
+                        .mapToObj(
+                                i ->
+                                        LogRecord.toSend(
+                                                "t", "k" + i, new byte[] {(byte) i}, Map.of()))
+                        .toList();
         log.send(sent);
 
         List<LogRecord> first = log.poll("g", "t", 4);
@@ -42,8 +46,9 @@ class InMemoryLogTest extends EventLogContract {
         assertThat(log.poll("g", "t", 100)).isEmpty();
 
         log.rewind("g", "t");
-        assertThat(log.poll("g", "t", 100)).extracting(LogRecord::key).isEqualTo(
-                second.stream().map(LogRecord::key).toList());
+        assertThat(log.poll("g", "t", 100))
+                .extracting(LogRecord::key)
+                .isEqualTo(second.stream().map(LogRecord::key).toList());
         assertThat(log.poll("other", "t", 100)).hasSize(10);
         log.rewindToStart("g", "t");
         assertThat(log.poll("g", "t", 100)).hasSize(10);

@@ -50,7 +50,8 @@ class KafkaEventLogTest extends EventLogContract {
             new KafkaTopics(kafka).ensure(names, Set.of("standing"), 2, Optional.of((short) 1));
         }
         try (Admin admin = Admin.create(kafka)) {
-            assertThat(admin.describeTopics(names).allTopicNames().get().get("kept").partitions()).hasSize(2);
+            assertThat(admin.describeTopics(names).allTopicNames().get().get("kept").partitions())
+                    .hasSize(2);
             var kept = new ConfigResource(ConfigResource.Type.TOPIC, "kept");
             var standing = new ConfigResource(ConfigResource.Type.TOPIC, "standing");
             var configs = admin.describeConfigs(List.of(kept, standing)).all().get();
@@ -62,7 +63,8 @@ class KafkaEventLogTest extends EventLogContract {
 
     @Test
     void saysSoWhenATopicIsNotThere() {
-        assertThat(LOG.send(List.of(LogRecord.toSend("nowhere", "k", null, Map.of())))).containsExactly(false);
+        assertThat(LOG.send(List.of(LogRecord.toSend("nowhere", "k", null, Map.of()))))
+                .containsExactly(false);
         assertThatThrownBy(() -> LOG.readToEnd(List.of("nowhere"), _ -> {}))
                 .isInstanceOf(UnavailableException.class);
     }

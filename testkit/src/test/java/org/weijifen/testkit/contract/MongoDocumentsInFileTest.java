@@ -21,8 +21,7 @@ class MongoDocumentsInFileTest extends DocumentsContract {
 
     private final AtomicInteger collections = new AtomicInteger();
 
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     private EmbeddedDatabase server;
     private MongoClient client;
@@ -49,7 +48,8 @@ class MongoDocumentsInFileTest extends DocumentsContract {
     @Override
     protected String freshCollection() {
         String name = "c" + collections.incrementAndGet();
-        new MongoIndexes(database, MongoIndexes.Profile.EMBEDDED).ensure(List.of(CollectionSpec.byId(name)));
+        new MongoIndexes(database, MongoIndexes.Profile.EMBEDDED)
+                .ensure(List.of(CollectionSpec.byId(name)));
         return name;
     }
 }

@@ -12,7 +12,9 @@ import org.weijifen.platform.mongo.MongoIndexes;
 import org.weijifen.platform.port.Documents;
 import org.weijifen.testkit.harness.Backends;
 
-/** On the embedded database in memory, or on a container's with {@code -Dweijifen.containers=true}. */
+/**
+ * On the embedded database in memory, or on a container's with {@code -Dweijifen.containers=true}.
+ */
 class MongoDocumentsTest extends DocumentsContract {
 
     private static final AtomicInteger COLLECTIONS = new AtomicInteger();
@@ -44,7 +46,8 @@ class MongoDocumentsTest extends DocumentsContract {
         var production = new MongoIndexes(DATABASE, MongoIndexes.Profile.PRODUCTION);
         var other = List.of(new CollectionSpec("indexedForProduction", List.of("owner.id")));
         assertThat(production.missing(other))
-                .containsExactly("indexedForProduction.pending", "indexedForProduction.by_owner.id");
+                .containsExactly(
+                        "indexedForProduction.pending", "indexedForProduction.by_owner.id");
         production.ensure(other);
         assertThat(production.missing(other)).isEmpty();
     }

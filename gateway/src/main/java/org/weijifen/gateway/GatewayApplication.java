@@ -1,0 +1,26 @@
+package org.weijifen.gateway;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/** Starts the gateway; its settings are in {@code gateway.yml}. */
+@SpringBootApplication
+@EnableConfigurationProperties(GatewayProperties.class)
+public class GatewayApplication {
+
+    public static void main(String[] args) {
+        builder().run(args);
+    }
+
+    /**
+     * The application, ready to run; a file name of its own because services may share its class
+     * path.
+     */
+    public static SpringApplicationBuilder builder() {
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .properties("spring.config.name=gateway");
+    }
+}

@@ -1,0 +1,123 @@
+package org.weijifen.testkit.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.weijifen.platform.aggregate.Decision;
+import org.weijifen.platform.outbox.OutboxRelay;
+import org.weijifen.platform.port.LogRecord;
+import org.weijifen.platform.port.UnavailableException;
+
+class OutboxRelayTest {
+    private final CoreFixture fixture = new CoreFixture();
+
+    private void add(String id, String fact) {
+        fixture.frame
+                .runtime()
+                .execute(
+                        Counter.AGGREGATE,
+                        id,
+                        fixture.act(id + fact, ""),
+                        s -> Decision.to((s == null ? Counter.empty() : s).with(fact)),
+                        s -> s.facts().size());
+    }
+
+    @Test
+    void aWaveHoldsOneRecordOfEachTopicAndKey() {
+        var waves = new ArrayList<List<String>>();
+        fixture.sends =
+                records -> {
+                    waves.add(records.stream().map(r -> r.topic() + "/" + r.key()).toList());
+                    return fixture.log.send(records);
+                };
+        add("c1", "a");
+        add("c1", "b");
+        add("c2", "a");
+        fixture.relayAll();
+
+        assertThat(waves).allSatisfy(wave -> assertThat(wave).doesNotHaveDuplicates());
+        assertThat(waves.getFirst())
+                .contains("counters/c1", "counters/c2", "counter-service.audit/c1");
+        assertThat(fixture.log.records("counters")).hasSize(6);
+    }
+
+    @Test
+    void orderPerKeyHoldsUnderFailingAndUnacknowledgedSends() {
+        var random = new Random(11);
+        fixture.sends =
+                records -> {
+                    List<Boolean> acknowledged = new ArrayList<>();
+                    for (LogRecord each : records) {
+                        int luck = random.nextInt(3);
+                        if (luck > 0) {
+                            fixture.log.send(List.of(each));
+                        }
+                        acknowledged.add(luck == 2);
+                    }
+                    return acknowledged;
+                };
+        for (int i = 0; i < 20; i++) {
+            add("c1", "fact-" + i);
+        }
+        fixture.relayAll();
+
+        List<String> distinct = fixture.published("counters").stream().distinct().toList();
+        assertThat(distinct)
+                .as("first appearances are in order")
+                .isSortedAccordingTo(OutboxRelayTest::byRevision);
+        assertThat(distinct).hasSize(40);
+        assertThat(fixture.documents.all("counters"))
+                .allSatisfy(d -> assertThat(d.outbox()).isEmpty());
+    }
+
+    private static int byRevision(String one, String other) {
+        int byRevision = Integer.compare(revision(one), revision(other));
+        return byRevision != 0
+                ? byRevision
+                : Boolean.compare(one.startsWith("counter.a"), other.startsWith("counter.a"));
+    }
+
+    private static int revision(String published) {
+        return Integer.parseInt(published.substring(published.indexOf('@') + 1));
+    }
+
+    @Test
+    void aSweepFindsWhatACrashLeftBehindAndResendsTheSameBytes() {
+        add("c1", "a");
+        var other = new CoreFixtureOver(fixture).frame();
+        assertThat(other.sweep(10_000)).as("too young").isZero();
+        fixture.clocks.advanceReal(java.time.Duration.ofSeconds(11));
+        assertThat(other.sweep(10_000)).isEqualTo(1);
+        while (!other.relay().isIdle()) {
+            other.relay().step();
+        }
+        fixture.relayAll();
+
+        List<LogRecord> records = fixture.log.records("counters");
+        assertThat(records).hasSize(4);
+        for (LogRecord first : records) {
+            assertThat(
+                            records.stream()
+                                    .filter(
+                                            r ->
+                                                    r.headers()
+                                                            .get("ce_id")
+                                                            .equals(first.headers().get("ce_id"))))
+                    .allSatisfy(r -> assertThat(r.value()).isEqualTo(first.value()));
+        }
+    }
+
+    @Test
+    void aFullRelayTurnsHttpAwayAndKeepsNothingBack() {
+        fixture.sends = records -> records.stream().map(r -> false).toList();
+        for (int i = 0; i < OutboxRelay.MAX_PENDING_DOCUMENTS; i++) {
+            add("c" + i, "a");
+        }
+        assertThatThrownBy(() -> add("one-more", "a")).isInstanceOf(UnavailableException.class);
+        assertThat(fixture.documents.find("counters", List.of("one-more"))).isEmpty();
+    }
+}
