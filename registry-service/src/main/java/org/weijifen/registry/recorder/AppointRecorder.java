@@ -1,0 +1,48 @@
+package org.weijifen.registry.recorder;
+
+import org.weijifen.platform.aggregate.Act;
+import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.platform.aggregate.Outcome;
+import org.weijifen.platform.aggregate.RefusedException;
+import org.weijifen.registry.organization.ReadOrganizations;
+import org.weijifen.registry.volunteer.ReadVolunteers;
+
+/** Appoints a trained volunteer recorder of an organisation for a period. */
+public final class AppointRecorder {
+    private final AggregateRuntime runtime;
+    private final AppointmentAggregate appointments;
+    private final ReadOrganizations organizations;
+    private final ReadVolunteers volunteers;
+
+    public AppointRecorder(
+            AggregateRuntime runtime,
+            AppointmentAggregate appointments,
+            ReadOrganizations organizations,
+            ReadVolunteers volunteers) {
+        this.runtime = runtime;
+        this.appointments = appointments;
+        this.organizations = organizations;
+        this.volunteers = volunteers;
+    }
+
+    /**
+     * @throws RefusedException NOT_FOUND for an unknown body or person, CONFLICT for one whose
+     *     registration is cancelled, INVALID with the fields
+     */
+    public Outcome<Appointments> appoint(
+            String organizationId, String volunteerId, AppointmentForm form, Act act) {
+        organizations.get(organizationId);
+        AppointmentRules.mayRecord(volunteers.statusOf(volunteerId, act.now()))
+                .ifPresent(
+                        refusal -> {
+                            throw new RefusedException(refusal);
+                        });
+        var pair = new AppointmentRules.Pair(organizationId, volunteerId);
+        return runtime.execute(
+                appointments,
+                AppointmentAggregate.idOf(organizationId, volunteerId),
+                act,
+                state -> AppointmentRules.appoint(state, pair, form, act.now()),
+                AppointmentAnswer::of);
+    }
+}

@@ -1,0 +1,5 @@
+/** Where edges meet the core of registry-service. */
+@NullMarked
+package org.weijifen.registry.wiring;
+
+import org.jspecify.annotations.NullMarked;
