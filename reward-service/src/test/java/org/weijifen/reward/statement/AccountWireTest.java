@@ -1,0 +1,294 @@
+package org.weijifen.reward.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.weijifen.reward.Facts.days;
+import static org.weijifen.reward.Facts.interval;
+import static org.weijifen.reward.Facts.restored;
+import static org.weijifen.reward.Facts.suppressed;
+import static org.weijifen.reward.Facts.verified;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.weijifen.contracts.Event;
+import org.weijifen.contracts.Topics;
+import org.weijifen.contracts.activity.HoursVerified;
+import org.weijifen.platform.boot.PlatformApplication;
+import org.weijifen.platform.event.Decoded;
+import org.weijifen.platform.event.EventCodec;
+import org.weijifen.platform.kafka.KafkaEventLog;
+import org.weijifen.platform.port.LogRecord;
+import org.weijifen.reward.Facts;
+import org.weijifen.reward.RewardServiceApplication;
+import org.weijifen.scheme.ContractCatalog;
+import org.weijifen.scheme.SchemeCalendar;
+import org.weijifen.testkit.harness.Await;
+import org.weijifen.testkit.harness.Backends;
+import org.weijifen.testkit.http.HttpCalls;
+import org.weijifen.testkit.http.HttpCalls.Answer;
+import org.weijifen.testkit.http.TokenAuthority;
+import tools.jackson.databind.JsonNode;
+
+/** The real service over broker, database and HTTP; events come in any order and more than once. */
+class AccountWireTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final EventCodec CODEC =
+            new EventCodec("/weijifen/gusu-2019/activity-service", ContractCatalog.all());
+    private static final TokenAuthority AUTHORITY = new TokenAuthority();
+    private static Backends backends;
+    private static ConfigurableApplicationContext context;
+    private static KafkaEventLog log;
+    private static HttpCalls http;
+
+    @BeforeAll
+    static void start() {
+        backends = Backends.fresh();
+        List<String> arguments = new ArrayList<>();
+        AUTHORITY.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        Map.of(
+                        "server.port", "0",
+                        "management.server.port", "0",
+                        "weijifen.kafka.bootstrap-servers", backends.bootstrapServers(),
+                        "weijifen.kafka.partitions", "3",
+                        "weijifen.mongo.uri", backends.mongoUri(),
+                        "weijifen.mongo.indexes", Backends.profile().name(),
+                        "weijifen.idempotency-secret", "0123456789abcdef",
+                        "spring.cloud.gateway.server.webmvc.enabled", "false")
+                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        backends.topics(List.of(Topics.ACTIVITY_HOURS, Topics.BLACKLIST_HOURS));
+        context =
+                PlatformApplication.run(
+                        RewardServiceApplication.class,
+                        "reward-service",
+                        arguments.toArray(String[]::new));
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        http = new HttpCalls("http://127.0.0.1:" + port);
+        log = new KafkaEventLog(backends.kafka());
+    }
+
+    @AfterAll
+    static void stop() {
+        http.close();
+        log.close();
+        context.close();
+        backends.close();
+        AUTHORITY.close();
+    }
+
+    private static void send(List<? extends Event> events) {
+        List<LogRecord> records =
+                events.stream()
+                        .map(e -> CODEC.toRecord(CODEC.toEntry(e, e.key(), 0, 1, null, 0)))
+                        .toList();
+        assertThat(log.send(records)).doesNotContain(false);
+    }
+
+    private static String officer() {
+        return "Bearer " + AUTHORITY.token("officer-1", null, "association");
+    }
+
+    private static Answer get(String path, String token) {
+        return http.get("/api/v1/accounts/" + path, "Authorization", token);
+    }
+
+    private static JsonNode account(String volunteer) {
+        Answer answer = get(volunteer, officer());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static void awaitMinutes(String volunteer, long credited, long suppressed) {
+        Await.until(
+                volunteer + " has " + credited + " and " + suppressed,
+                () -> {
+                    JsonNode account = account(volunteer);
+                    return account.path("creditedMinutes").asLong() == credited
+                            && account.path("suppressedMinutes").asLong() == suppressed;
+                },
+                LIMIT);
+    }
+
+    private static List<HoursVerified> of(String volunteer, List<HoursVerified> records) {
+        return records.stream()
+                .map(
+                        r ->
+                                Facts.verified(
+                                        volunteer,
+                                        r.recordId(),
+                                        1,
+                                        r.occurredAt(),
+                                        r.firstVerifiedAt(),
+                                        r.intervals()))
+                .toList();
+    }
+
+    @Test
+    void hoursSuppressionAndReversalInAnyOrderAndTwice() {
+        String volunteer = "vol-wire-1";
+        int year = SchemeCalendar.dateOf(Instant.now()).getYear() - 1;
+        List<HoursVerified> records = of(volunteer, days("w", year + "-01-05", 6_000));
+        HoursVerified first = records.getFirst();
+        Event suppression = suppressed(first, "san", 5, year + "-02-10T10:00");
+        List<Event> facts = new ArrayList<>(records);
+        facts.add(suppression);
+        facts.addAll(facts);
+        Collections.shuffle(facts, new Random(4));
+        send(facts);
+        awaitMinutes(volunteer, 5_400, 600);
+        JsonNode entries = get(volunteer + "/entries?from=" + year + "-01", officer()).json();
+        assertThat(entries.path("items").toString()).contains("\"SUPPRESSED\"", "H4", "san");
+
+        Event reversal = restored(first, "san", 6, year + "-03-10T10:00");
+        send(List.of(reversal, suppression, reversal));
+        awaitMinutes(volunteer, 6_000, 0);
+        JsonNode account = account(volunteer);
+        assertThat(account.path("tier").asInt()).isEqualTo(1);
+        assertThat(account.path("creditedHours").asString()).isEqualTo("100.0");
+        assertThat(account.path("years").toString())
+                .contains("\"year\":" + year, "\"creditedMinutes\":6000");
+        assertThat(account.has("exchangePoints")).isFalse();
+        Await.until("one star is published", () -> tiersOf(volunteer).contains("reached"), LIMIT);
+        String certificates = get(volunteer + "/certificates", officer()).json().toString();
+        assertThat(certificates.split("\"VALID\"", -1)).hasSize(2);
+        useTheHealthCheck(volunteer);
+    }
+
+    private static String tiersOf(String volunteer) {
+        List<String> types = new ArrayList<>();
+        log.readToEnd(
+                List.of(Topics.REWARD_TIERS),
+                r -> {
+                    if (volunteer.equals(r.key())
+                            && CODEC.decode(r) instanceof Decoded.Known known) {
+                        types.add(known.event().type());
+                    }
+                });
+        return types.toString();
+    }
+
+    /** Granted in the last local year, hence valid today whatever today is. */
+    private static void useTheHealthCheck(String volunteer) {
+        JsonNode benefits = get(volunteer + "/benefits", officer()).json().path("items");
+        assertThat(benefits).hasSize(2);
+        String path =
+                "/api/v1/accounts/"
+                        + volunteer
+                        + "/benefits/"
+                        + benefits.get(0).path("benefitId").asString()
+                        + "/use";
+        String self = "Bearer " + AUTHORITY.token(volunteer, null, "volunteer");
+        assertThat(http.post(path, "{}", "Authorization", officer()).status()).isEqualTo(400);
+        assertThat(use(path, self).status()).isEqualTo(403);
+        Answer used = use(path, officer());
+        assertThat(used.status()).as(used.body()).isEqualTo(200);
+        assertThat(used.json().path("status").asString()).isEqualTo("USED");
+        assertThat(use(path, officer()).body()).isEqualTo(used.body());
+        Answer again =
+                http.post(path, "{}", "Authorization", officer(), "Idempotency-Key", "another-key");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().path("type").asString()).endsWith("BENEFIT_USED");
+    }
+
+    private static Answer use(String path, String token) {
+        return http.post(path, "{}", "Authorization", token, "Idempotency-Key", "the-key");
+    }
+
+    @Test
+    void theVolunteerSeesTheirOwnAccountAndNobodyElse() {
+        send(
+                of(
+                        "vol-wire-2",
+                        List.of(
+                                verified(
+                                        "own",
+                                        "2025-03-02T09:00",
+                                        interval("2025-03-01T09:00", "2025-03-01T12:00")))));
+        awaitMinutes("vol-wire-2", 180, 0);
+        String self = "Bearer " + AUTHORITY.token("vol-wire-2", null, "volunteer");
+        String other = "Bearer " + AUTHORITY.token("vol-wire-3", null, "volunteer");
+        String organizer = "Bearer " + AUTHORITY.token("vol-wire-2", "org-1", "organizer");
+        assertThat(get("vol-wire-2", self).json().path("creditedMinutes").asLong()).isEqualTo(180);
+        for (String path : List.of("", "/entries", "/benefits", "/certificates")) {
+            assertThat(get("vol-wire-2" + path, self).status()).isEqualTo(200);
+            for (String stranger : List.of(other, organizer)) {
+                Answer answer = get("vol-wire-2" + path, stranger);
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            }
+            assertThat(http.get("/api/v1/accounts/vol-wire-2" + path).status()).isEqualTo(401);
+        }
+        assertThat(get("vol-nobody-knows", officer()).json().path("creditedMinutes").asLong())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, vol%20x, 400",
+        "GET, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, 400",
+        "GET, vol-1/entries?from=2025-13, 400",
+        "GET, vol-1/entries?to=yesterday, 400",
+        "GET, vol-1/entries?limit=0, 400",
+        "GET, vol-1/entries?limit=x, 400",
+        "GET, vol-1/entries?cursor=%25, 400",
+        "GET, vol-1/unknown, 404",
+        "DELETE, vol-1, 405",
+        "POST, vol-1/benefits/b-1/use, 404",
+        "POST, vol-1/benefits/b%20/use, 400",
+        "POST, vol%20x/benefits/b-1/use, 400"
+    })
+    void badRequestsGetProblems(String method, String path, int status) {
+        Answer answer =
+                http.call(
+                        method,
+                        "/api/v1/accounts/" + path,
+                        method.equals("POST") ? "{}" : null,
+                        "Authorization",
+                        officer(),
+                        "Idempotency-Key",
+                        "bad-" + Math.abs(path.hashCode()));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void poisonIsParkedAndTheLineGoesOn() {
+        var malformed =
+                LogRecord.toSend(
+                        Topics.ACTIVITY_HOURS,
+                        "vol-wire-4",
+                        "{\"revision\":".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        Map.of(
+                                "ce_id", "p",
+                                "ce_type", "hours.verified.v1",
+                                "ce_time", "2026-01-01T00:00:00Z",
+                                "ce_revision", "1"));
+        assertThat(log.send(List.of(malformed))).containsExactly(true);
+        send(
+                of(
+                        "vol-wire-4",
+                        List.of(
+                                verified(
+                                        "after",
+                                        "2025-03-02T09:00",
+                                        interval("2025-03-01T09:00", "2025-03-01T09:59")))));
+        awaitMinutes("vol-wire-4", 59, 0);
+        assertThat(account("vol-wire-4").path("creditedHours").asString()).isEqualTo("0.9");
+        Await.until("parked", () -> deadLetters() == 1, LIMIT);
+    }
+
+    private static int deadLetters() {
+        String ops = "Bearer " + AUTHORITY.token("ops-1", null, "ops");
+        return http.get("/api/v1/ops/dead-letters", "Authorization", ops).json().size();
+    }
+}
