@@ -1,0 +1,71 @@
+package org.weijifen.insurance.wiring;
+
+import java.util.List;
+import java.util.Set;
+import org.weijifen.contracts.Topics;
+import org.weijifen.insurance.cover.ActivityEventsListener;
+import org.weijifen.insurance.cover.CoverAggregate;
+import org.weijifen.insurance.cover.CoverPolicies;
+import org.weijifen.insurance.cover.IssueCover;
+import org.weijifen.insurance.cover.RegistryEventsListener;
+import org.weijifen.insurance.cover.ShowCover;
+import org.weijifen.insurance.person.PersonAggregate;
+import org.weijifen.insurance.person.RememberPerson;
+import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.platform.consume.Reaction;
+import org.weijifen.platform.deadline.DeadlineRunner;
+import org.weijifen.platform.service.ServiceDefinition;
+import org.weijifen.platform.service.ServiceFrame;
+import org.weijifen.scheme.ContractCatalog;
+import org.weijifen.scheme.SchemePolicy;
+
+/**
+ * The service put together in plain Java, for Spring and the simulator alike. Keeps no state of its
+ * own.
+ */
+public final class InsuranceModule {
+    /** Name of the service: consumer group, audit and dead-letter topics. */
+    public static final String SERVICE = "insurance-service";
+
+    private static final CoverAggregate COVERS = new CoverAggregate();
+    private static final PersonAggregate PERSONS = new PersonAggregate();
+
+    private final IssueCover issueCover;
+    private final ShowCover showCover;
+    private final Reaction reaction;
+
+    /**
+     * @throws IllegalArgumentException for a policy that this service has no rule for
+     */
+    public InsuranceModule(ServiceFrame frame, SchemePolicy policy) {
+        AggregateRuntime runtime = frame.runtime();
+        var rememberPerson = new RememberPerson(runtime, PERSONS);
+        issueCover = new IssueCover(runtime, COVERS, new CoverPolicies(policy));
+        showCover = new ShowCover(runtime, COVERS);
+        reaction =
+                new InsuranceReaction(
+                        new RegistryEventsListener(rememberPerson, issueCover),
+                        new ActivityEventsListener(rememberPerson, issueCover));
+    }
+
+    public static ServiceDefinition definition(String scheme) {
+        return new ServiceDefinition(
+                SERVICE,
+                scheme,
+                ContractCatalog.all(),
+                Set.of(Topics.INSURANCE_COVERS),
+                List.of(COVERS, PERSONS));
+    }
+
+    public ShowCover showCover() {
+        return showCover;
+    }
+
+    public Reaction reaction() {
+        return reaction;
+    }
+
+    public List<DeadlineRunner.Target<?>> deadlineTargets() {
+        return List.of(new DeadlineRunner.Target<>(COVERS, issueCover::onCutoff));
+    }
+}

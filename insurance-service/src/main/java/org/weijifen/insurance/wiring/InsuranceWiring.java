@@ -1,0 +1,54 @@
+package org.weijifen.insurance.wiring;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.weijifen.insurance.cover.CoverController;
+import org.weijifen.platform.boot.DeadlineTargets;
+import org.weijifen.platform.boot.PlatformProperties;
+import org.weijifen.platform.boot.TopicLayout;
+import org.weijifen.platform.consume.Reaction;
+import org.weijifen.platform.service.ServiceDefinition;
+import org.weijifen.platform.service.ServiceFrame;
+import org.weijifen.scheme.SchemePolicy;
+
+/** Where the module meets Spring. */
+@Configuration(proxyBeanMethods = false)
+public class InsuranceWiring {
+
+    @Bean
+    ServiceDefinition serviceDefinition(PlatformProperties properties) {
+        return InsuranceModule.definition(properties.scheme());
+    }
+
+    /** A policy that says something impossible, or has no rule here, stops the start. */
+    @Bean
+    SchemePolicy schemePolicy(PlatformProperties properties) {
+        return SchemePolicy.load(properties.scheme());
+    }
+
+    @Bean
+    InsuranceModule insuranceModule(ServiceFrame frame, SchemePolicy policy) {
+        return new InsuranceModule(frame, policy);
+    }
+
+    @Bean
+    Reaction reaction(InsuranceModule module) {
+        return module.reaction();
+    }
+
+    @Bean
+    DeadlineTargets deadlineTargets(InsuranceModule module) {
+        return new DeadlineTargets(module.deadlineTargets());
+    }
+
+    @Bean
+    TopicLayout topicLayout() {
+        return new TopicLayout(Set.of());
+    }
+
+    @Bean
+    CoverController coverController(InsuranceModule module) {
+        return new CoverController(module.showCover());
+    }
+}

@@ -1,0 +1,122 @@
+package org.weijifen.insurance.wiring;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.weijifen.contracts.Event;
+import org.weijifen.contracts.Topics;
+import org.weijifen.contracts.insurance.CoverEvent;
+import org.weijifen.insurance.cover.CoverView;
+import org.weijifen.insurance.cover.ShowCover;
+import org.weijifen.platform.consume.BatchConsumer;
+import org.weijifen.platform.event.Decoded;
+import org.weijifen.platform.event.EventCodec;
+import org.weijifen.platform.metrics.Meters;
+import org.weijifen.platform.port.Documents;
+import org.weijifen.platform.port.LogRecord;
+import org.weijifen.platform.service.ServiceFrame;
+import org.weijifen.scheme.ContractCatalog;
+import org.weijifen.scheme.SchemePolicy;
+import org.weijifen.testkit.memory.FakeClocks;
+import org.weijifen.testkit.memory.InMemoryDocuments;
+import org.weijifen.testkit.memory.InMemoryLog;
+import org.weijifen.testkit.memory.SeededIds;
+
+/** The whole module over in-memory ports; {@link #restart()} loses everything but the ports. */
+public final class InsuranceRig {
+    private static final EventCodec OTHERS = new EventCodec("/test", ContractCatalog.all());
+
+    public final InMemoryLog log = new InMemoryLog(3);
+    public final FakeClocks clocks;
+    private final Documents documents;
+    private final SeededIds ids;
+    private ServiceFrame frame;
+    private InsuranceModule module;
+    private BatchConsumer consumer;
+
+    public InsuranceRig(Instant start, long seed) {
+        this(start, seed, new InMemoryDocuments());
+    }
+
+    public InsuranceRig(Instant start, long seed, Documents documents) {
+        clocks = new FakeClocks(start);
+        ids = new SeededIds(seed);
+        this.documents = documents;
+        restart();
+    }
+
+    public void restart() {
+        frame =
+                new ServiceFrame(
+                        InsuranceModule.definition("gusu-2019"),
+                        new ServiceFrame.Ports(documents, log, clocks, ids, Meters.none()));
+        frame.establishGeneration();
+        module = new InsuranceModule(frame, SchemePolicy.load("gusu-2019"));
+        consumer = frame.consumer(module.reaction());
+    }
+
+    /** One batch, as it would come from the log. */
+    public void deliver(List<? extends Event> events) {
+        consumer.accept(events.stream().map(InsuranceRig::toRecord).toList());
+    }
+
+    public void deliver(Event... events) {
+        deliver(List.of(events));
+    }
+
+    public void runDeadlines() {
+        var runner = frame.deadlineRunner(module.deadlineTargets());
+        while (runner.runDue() > 0) {
+            // one page after the other
+        }
+    }
+
+    /** Everything that was committed is on the log afterwards. */
+    public void relayAll() {
+        clocks.advanceReal(java.time.Duration.ofMinutes(1));
+        while (frame.sweep(0) > 0 || !frame.relay().isIdle()) {
+            frame.relay().step();
+        }
+    }
+
+    /** What the service published, each event once, in order of revision. */
+    public List<CoverEvent> published() {
+        relayAll();
+        Map<String, CoverEvent> byId = new java.util.LinkedHashMap<>();
+        for (LogRecord logRecord : log.records(Topics.INSURANCE_COVERS)) {
+            if (OTHERS.decode(logRecord) instanceof Decoded.Known known
+                    && known.event().data() instanceof CoverEvent event) {
+                byId.put(known.event().id(), event);
+            }
+        }
+        var events = new ArrayList<>(byId.values());
+        events.sort(Comparator.comparingLong(CoverEvent::revision));
+        return events;
+    }
+
+    public List<String> publishedTypes() {
+        return published().stream().map(e -> e.getClass().getSimpleName()).toList();
+    }
+
+    public CoverView view(String activityId) {
+        return show(activityId, new ShowCover.Viewer(true, null, null));
+    }
+
+    public CoverView show(String activityId, ShowCover.Viewer viewer) {
+        return module.showCover().show(activityId, viewer).orElseThrow().state();
+    }
+
+    public boolean sees(String activityId, ShowCover.Viewer viewer) {
+        return module.showCover().show(activityId, viewer).isPresent();
+    }
+
+    public int deadLetters() {
+        return frame.deadLetters().list().size();
+    }
+
+    private static LogRecord toRecord(Event event) {
+        return OTHERS.toRecord(OTHERS.toEntry(event, "other", 0, 1, null, 0));
+    }
+}

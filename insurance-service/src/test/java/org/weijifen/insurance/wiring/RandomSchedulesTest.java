@@ -1,0 +1,188 @@
+package org.weijifen.insurance.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.weijifen.insurance.wiring.Facts.minute;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.weijifen.contracts.Event;
+import org.weijifen.contracts.activity.ActivityRosterSealed;
+import org.weijifen.contracts.insurance.BordereauSealed;
+import org.weijifen.contracts.insurance.CoverEnded;
+import org.weijifen.contracts.insurance.CoverEndorsed;
+import org.weijifen.contracts.insurance.CoverEvent;
+import org.weijifen.contracts.insurance.CoverIssued;
+import org.weijifen.contracts.insurance.CoverRefused;
+import org.weijifen.insurance.cover.CoverView;
+
+/**
+ * contracts.md invariant 1: whatever the order, the duplicates and the crashes, each line ends with
+ * the one verdict that the naive walk gives, in the documents and in the events alike.
+ */
+class RandomSchedulesTest {
+    private static final int SCHEDULES = 1_500;
+    private static final List<String> VOLUNTEERS = List.of("v1", "v2", "v3", "v4");
+
+    @Test
+    void everyScheduleEndsInTheNaiveVerdicts() {
+        Map<String, Integer> met = new TreeMap<>();
+        int crashes = 0;
+        for (long seed = 1; seed <= SCHEDULES; seed++) {
+            crashes += play(seed, met);
+        }
+        // The schedules must be worth their name: every kind of verdict and many crashes.
+        assertThat(met.keySet())
+                .containsExactlyInAnyOrder(
+                        "ENDED ACTIVITY_ENDED",
+                        "ENDED NOT_ACTIVE",
+                        "ENDED NO_CONSENT",
+                        "ENDED NO_GUARDIAN_CONSENT",
+                        "ENDED REMOVED",
+                        "ISSUED 0",
+                        "ISSUED 10000000",
+                        "REFUSED FILED_TOO_LATE",
+                        "REFUSED LATE_LINE",
+                        "REFUSED NOT_ACTIVE",
+                        "REFUSED NO_CONSENT",
+                        "REFUSED NO_GUARDIAN_CONSENT",
+                        "REFUSED UNKNOWN_PERSON");
+        assertThat(crashes).isGreaterThan(SCHEDULES / 4);
+    }
+
+    private static int play(long seed, Map<String, Integer> met) {
+        var random = new Random(seed);
+        var stories =
+                Stream.of("act-1", "act-2")
+                        .map(id -> new StoryTeller(id, VOLUNTEERS, random).tell())
+                        .toList();
+        var people = VOLUNTEERS.stream().map(id -> new PersonTeller(id, random).tell()).toList();
+        List<Event> events = new ArrayList<>();
+        stories.forEach(s -> events.addAll(s.events));
+        people.forEach(p -> events.addAll(p.events));
+        var documents = new CrashingDocuments(random);
+        var rig = new InsuranceRig(minute(-300), seed, documents);
+        deliverAll(rig, documents, schedule(events, random), random);
+        for (StoryTeller story : stories) {
+            List<Happening> all = new ArrayList<>(story.happenings);
+            people.forEach(p -> all.addAll(p.happenings));
+            Map<String, String> naive = NaiveVerdicts.of(all, VOLUNTEERS);
+            naive.values().forEach(v -> met.merge(v, 1, Integer::sum));
+            check(seed, rig, story, naive);
+        }
+        return documents.crashes;
+    }
+
+    /** All events, some of them again, in any order or (every third time) in the order told. */
+    private static List<Event> schedule(List<Event> events, Random random) {
+        List<Event> schedule = new ArrayList<>(events);
+        if (random.nextInt(3) == 0) {
+            schedule.sort(java.util.Comparator.comparing(Event::occurredAt));
+            schedule.addAll(events.subList(0, random.nextInt(events.size() + 1)));
+            return schedule;
+        }
+        for (Event event : events) {
+            if (random.nextInt(3) == 0) {
+                schedule.add(event);
+            }
+        }
+        Collections.shuffle(schedule, random);
+        return schedule;
+    }
+
+    private static void deliverAll(
+            InsuranceRig rig, CrashingDocuments documents, List<Event> schedule, Random random) {
+        documents.mayCrash = true;
+        List<List<Event>> batches = new ArrayList<>();
+        for (int i = 0; i < schedule.size(); ) {
+            int end = Math.min(schedule.size(), i + 1 + random.nextInt(6));
+            batches.add(schedule.subList(i, end));
+            i = end;
+        }
+        while (!batches.isEmpty()) {
+            List<Event> batch = batches.removeFirst();
+            try {
+                rig.deliver(batch);
+                if (random.nextInt(4) == 0) {
+                    rig.runDeadlines();
+                }
+            } catch (CrashingDocuments.Crash e) {
+                rig.restart();
+                // Redelivered at once, or later: another instance went on in between.
+                batches.add(random.nextBoolean() ? 0 : random.nextInt(batches.size() + 1), batch);
+            }
+        }
+        documents.mayCrash = false;
+        rig.clocks.setNow(minute(10_000));
+        rig.runDeadlines();
+    }
+
+    private static void check(
+            long seed, InsuranceRig rig, StoryTeller story, Map<String, String> naive) {
+        if (story.events.isEmpty()) {
+            return;
+        }
+        CoverView view = rig.view(story.activityId);
+        Map<String, String> stored = new TreeMap<>();
+        view.insured()
+                .forEach(
+                        line ->
+                                stored.put(
+                                        line.volunteerId(),
+                                        line.status()
+                                                + " "
+                                                + (line.reason() == null
+                                                        ? line.limitsFen().death()
+                                                        : line.reason())));
+        assertThat(stored).as("seed %d, %s: stored", seed, story.activityId).isEqualTo(naive);
+        List<CoverEvent> events =
+                rig.published().stream().filter(e -> e.key().equals(story.activityId)).toList();
+        assertThat(published(events)).as("seed %d: published", seed).isEqualTo(naive);
+        long seals = events.stream().filter(BordereauSealed.class::isInstance).count();
+        boolean sealed = story.events.stream().anyMatch(ActivityRosterSealed.class::isInstance);
+        assertThat(seals).as("seed %d: seals", seed).isEqualTo(sealed ? 1 : 0);
+    }
+
+    /** The last that was said of each line; endorsements are numbered without a gap. */
+    private static Map<String, String> published(List<CoverEvent> events) {
+        Map<String, String> said = new TreeMap<>();
+        int number = 0;
+        boolean sealed = false;
+        for (CoverEvent event : events) {
+            assertThat(event instanceof CoverEndorsed).isEqualTo(sealed);
+            switch (event) {
+                case CoverIssued e ->
+                        e.lines()
+                                .forEach(
+                                        l ->
+                                                said.put(
+                                                        l.volunteerId(),
+                                                        "ISSUED " + l.limits().deathFen()));
+                case CoverRefused e ->
+                        e.lines().forEach(l -> said.put(l.volunteerId(), "REFUSED " + l.reason()));
+                case CoverEnded e ->
+                        e.lines().forEach(l -> said.put(l.volunteerId(), "ENDED " + l.reason()));
+                case BordereauSealed e -> sealed = true;
+                case CoverEndorsed e -> {
+                    assertThat(e.number()).isEqualTo(++number);
+                    e.endorsements()
+                            .forEach(
+                                    l ->
+                                            said.put(
+                                                    l.volunteerId(),
+                                                    l.status()
+                                                            + " "
+                                                            + (l.limits() == null
+                                                                    ? l.reason()
+                                                                    : l.limits().deathFen())));
+                }
+            }
+        }
+        return said;
+    }
+}
