@@ -96,7 +96,7 @@ abstract class Folding<S> {
         List<OutboxEntry> entries = new ArrayList<>();
         // A version owns a block of sequence numbers, so they rise over the document's whole
         // history.
-        long seq = committed << 8;
+        long seq = committed << 20;
         for (Object event : aggregate.events(id, before, state, revision)) {
             OutboxEntry entry =
                     parts.events()

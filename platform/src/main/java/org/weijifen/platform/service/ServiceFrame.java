@@ -65,6 +65,11 @@ public final class ServiceFrame {
         generation.establish(definition.ownTopics());
     }
 
+    /** Generation of this service's database: the upper half of its revisions. */
+    public long generation() {
+        return generation.current();
+    }
+
     public ServiceDefinition definition() {
         return definition;
     }

@@ -1,0 +1,67 @@
+package org.weijifen.blacklist.caseflow;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.blacklist.sanction.PublicationOrder;
+import org.weijifen.contracts.Period;
+import org.weijifen.contracts.blacklist.Severity;
+
+/** What a person may do to a case. */
+public sealed interface CaseCommand {
+    /** Why, in the person's own words. */
+    String reason();
+
+    /** The association takes the case up. */
+    record Investigate(String reason) implements CaseCommand {}
+
+    /** The association serves the subject its proposal. */
+    record ServeNotice(String reason) implements CaseCommand {}
+
+    /** Nothing comes of it. */
+    record Dismiss(String reason) implements CaseCommand {}
+
+    /**
+     * The civilisation office sanctions.
+     *
+     * @param until end, volunteers only; absent: until reversed or repaired (domain.md V4)
+     * @param falsifiedRecordIds volunteers only
+     */
+    record Decide(
+            String reason,
+            Severity severity,
+            Instant effectiveAt,
+            String legalBasis,
+            @Nullable Instant until,
+            List<String> falsifiedRecordIds,
+            @Nullable PublicationOrder publication)
+            implements CaseCommand {}
+
+    /**
+     * The subject appeals.
+     *
+     * @param organizationId organisation of the organizer who does so; absent for the association
+     */
+    record Appeal(String reason, @Nullable String organizationId) implements CaseCommand {}
+
+    /**
+     * Other persons of the civilisation office answer the appeal.
+     *
+     * @param remaining windows that stay, for PARTLY
+     * @param keptRecordIds falsified records that stay so, for PARTLY against a volunteer; absent:
+     *     all
+     */
+    record DecideAppeal(
+            String reason,
+            AppealOutcome outcome,
+            List<Period> remaining,
+            @Nullable List<String> keptRecordIds)
+            implements CaseCommand {}
+
+    /** How an appeal ends. */
+    enum AppealOutcome {
+        UPHELD,
+        REVERSED,
+        PARTLY
+    }
+}

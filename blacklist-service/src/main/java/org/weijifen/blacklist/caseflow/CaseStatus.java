@@ -1,0 +1,32 @@
+package org.weijifen.blacklist.caseflow;
+
+/** Where a case stands (domain.md V7). */
+public enum CaseStatus {
+    REPORTED("investigation or dismissal", "立案调查或不予处理"),
+    INVESTIGATING("notice or dismissal", "送达告知书或不予处理"),
+    NOTICE_SERVED("decision or dismissal", "作出决定或不予处理"),
+    DECIDED("appeal", "申诉"),
+    EFFECTIVE("appeal", "申诉"),
+    APPEALED("appeal-decision", "申诉决定"),
+    UPHELD("", ""),
+    REVERSED("", ""),
+    PARTLY_REVERSED("", ""),
+    DISMISSED("", "");
+
+    private final String next;
+    private final String nextZh;
+
+    CaseStatus(String next, String nextZh) {
+        this.next = next;
+        this.nextZh = nextZh;
+    }
+
+    /** What can be done next, in words; empty for a closed case. */
+    String next() {
+        return next;
+    }
+
+    String nextZh() {
+        return nextZh;
+    }
+}

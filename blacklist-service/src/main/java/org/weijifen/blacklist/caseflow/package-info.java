@@ -1,0 +1,12 @@
+/**
+ * A case against a unit, an organisation or a volunteer, from the report to the appeal's decision
+ * (domain.md V7): who took which step, when and why. The association investigates, the civilisation
+ * office decides, other persons hear the appeal.
+ *
+ * <p>Out: {@code violation.reported} on blacklist.cases (never for a person). What a ruling causes
+ * is carried out by package {@code work}.
+ */
+@NullMarked
+package org.weijifen.blacklist.caseflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.weijifen.blacklist.organization;
+
+import org.weijifen.contracts.registry.OrganizationKind;
+
+/** A body as the registry last described it, at {@code organizations/<organizationId>}. */
+public record Organization(long revision, String name, OrganizationKind kind) {}

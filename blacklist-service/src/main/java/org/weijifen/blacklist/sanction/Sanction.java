@@ -1,0 +1,19 @@
+package org.weijifen.blacklist.sanction;
+
+import java.util.List;
+import org.weijifen.contracts.blacklist.Effect;
+import org.weijifen.contracts.blacklist.Subject;
+
+/**
+ * One sanction, at {@code sanctions/<sanctionId>}.
+ *
+ * @param revision of the sanction's last change: {@code generation · 2^32 + ruling number}; first
+ *     half of every sequence (contracts.md, invariant 6)
+ */
+public record Sanction(String caseId, Subject subject, Ruling ruling, long revision) {
+
+    /** What it does to its subject (domain.md V2 to V4). */
+    public List<Effect> effects() {
+        return SanctionAggregate.effectsOn(subject.kind());
+    }
+}

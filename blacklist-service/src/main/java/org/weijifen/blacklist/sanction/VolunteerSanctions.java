@@ -1,0 +1,57 @@
+package org.weijifen.blacklist.sanction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.contracts.blacklist.StandingSanction;
+
+/**
+ * Every sanction that was ever ruled against one volunteer, at {@code volunteers/<volunteerId>}.
+ *
+ * @param sanctions in order of id
+ */
+public record VolunteerSanctions(List<Held> sanctions, Instant changedAt) {
+
+    /**
+     * @param number of the ruling (the highest seen counts)
+     * @param standing absent once reversed
+     */
+    public record Held(
+            String sanctionId, int number, Instant at, @Nullable StandingSanction standing) {}
+
+    public VolunteerSanctions {
+        sanctions = List.copyOf(sanctions);
+    }
+
+    /** With a ruling taken in; the same state if it is not newer. */
+    static VolunteerSanctions with(@Nullable VolunteerSanctions state, Held ruling) {
+        List<Held> held = new ArrayList<>(state == null ? List.of() : state.sanctions());
+        for (Held known : held) {
+            if (known.sanctionId().equals(ruling.sanctionId())
+                    && known.number() >= ruling.number()) {
+                return Objects.requireNonNull(state);
+            }
+        }
+        held.removeIf(h -> h.sanctionId().equals(ruling.sanctionId()));
+        held.add(ruling);
+        held.sort(Comparator.comparing(Held::sanctionId));
+        Instant last =
+                held.stream().map(Held::at).max(Comparator.naturalOrder()).orElse(ruling.at());
+        return new VolunteerSanctions(held, last);
+    }
+
+    /** Those that stand now (domain.md V4). */
+    List<StandingSanction> standing() {
+        List<StandingSanction> standing = new ArrayList<>();
+        for (Held held : sanctions) {
+            StandingSanction one = held.standing();
+            if (one != null) {
+                standing.add(one);
+            }
+        }
+        return standing;
+    }
+}

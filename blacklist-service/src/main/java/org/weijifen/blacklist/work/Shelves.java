@@ -1,0 +1,28 @@
+package org.weijifen.blacklist.work;
+
+import org.weijifen.blacklist.caseflow.CaseAggregate;
+import org.weijifen.blacklist.publication.PublicationAggregate;
+import org.weijifen.blacklist.sanction.SanctionAggregate;
+import org.weijifen.blacklist.sanction.VolunteerSanctionsAggregate;
+import org.weijifen.blacklist.suppression.BucketAggregate;
+
+/** The aggregates that a ruling passes through. */
+public record Shelves(
+        CaseAggregate cases,
+        SanctionAggregate sanctions,
+        VolunteerSanctionsAggregate volunteers,
+        PublicationAggregate publications,
+        MonthWorkAggregate works,
+        BucketAggregate buckets) {
+
+    /** New descriptions; they hold no state. */
+    public static Shelves create() {
+        return new Shelves(
+                new CaseAggregate(),
+                new SanctionAggregate(),
+                new VolunteerSanctionsAggregate(),
+                new PublicationAggregate(),
+                new MonthWorkAggregate(),
+                new BucketAggregate());
+    }
+}

@@ -1,0 +1,247 @@
+package org.weijifen.blacklist.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.weijifen.blacklist.Policies;
+import org.weijifen.blacklist.caseflow.CaseCommand;
+import org.weijifen.contracts.Event;
+import org.weijifen.contracts.Interval;
+import org.weijifen.contracts.Topics;
+import org.weijifen.contracts.activity.HoursEvent;
+import org.weijifen.contracts.blacklist.HoursSuppressed;
+import org.weijifen.contracts.blacklist.SuppressionEvent;
+import org.weijifen.platform.aggregate.DerivedIds;
+import org.weijifen.scheme.PolicyVersion;
+import org.weijifen.testkit.memory.InMemoryDocuments;
+
+/**
+ * Contracts.md, invariant 6: whatever the order, the repetitions, the races and the crashes, what
+ * was published folds to what a naive model of minutes says.
+ */
+class ConvergenceTest {
+    private static final int SCHEDULES = 400;
+
+    @Test
+    void everyScheduleEndsWhereTheNaiveModelDoes() {
+        int suppressedKeys = 0;
+        int crashes = 0;
+        for (long seed = 1; seed <= SCHEDULES; seed++) {
+            var run = new Run(seed);
+            try {
+                run.play();
+                run.finish();
+                suppressedKeys += run.check();
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError("seed " + seed, e);
+            }
+            crashes += run.crashes;
+        }
+        // The schedules are worth something: they suppress, and they crash.
+        assertThat(suppressedKeys).isGreaterThan(SCHEDULES);
+        assertThat(crashes).isGreaterThan(SCHEDULES / 2);
+    }
+
+    private static final class Run {
+        private final Random random;
+        private final Schedule schedule;
+        private final ChaosDocuments documents;
+        private final BlacklistRig rig;
+        private final List<List<HoursEvent>> batches = new ArrayList<>();
+        private final List<Runnable> caseSteps = new ArrayList<>();
+        private final Map<String, String> sanctionOfCase = new HashMap<>();
+        private int crashes;
+
+        Run(long seed) {
+            random = new Random(seed);
+            schedule = new Schedule(random, 3 + random.nextInt(10), 1 + random.nextInt(4));
+            documents = new ChaosDocuments(new InMemoryDocuments(), random);
+            rig =
+                    new BlacklistRig(
+                            Schedule.START,
+                            documents,
+                            Policies.with(PolicyVersion.SanctionWindow.MONTHS_24, Schedule.MONTHS));
+            cutIntoBatches();
+            List<List<Runnable>> queues = new ArrayList<>();
+            schedule.cases.forEach(c -> queues.add(stepsOf(c)));
+            while (!queues.isEmpty()) {
+                List<Runnable> queue = queues.get(random.nextInt(queues.size()));
+                caseSteps.add(queue.removeFirst());
+                queues.removeIf(List::isEmpty);
+            }
+        }
+
+        private void cutIntoBatches() {
+            List<HoursEvent> deck = new ArrayList<>(schedule.hours);
+            for (HoursEvent event : schedule.hours) {
+                if (random.nextInt(3) == 0) {
+                    deck.add(event);
+                }
+            }
+            Collections.shuffle(deck, random);
+            while (!deck.isEmpty()) {
+                int size = Math.min(deck.size(), 1 + random.nextInt(5));
+                batches.add(List.copyOf(deck.subList(0, size)));
+                deck.subList(0, size).clear();
+            }
+        }
+
+        private List<Runnable> stepsOf(Schedule.Case c) {
+            String caseId = DerivedIds.of("case", c.key());
+            sanctionOfCase.put(c.key(), DerivedIds.of("sanction", caseId));
+            List<Runnable> steps = new ArrayList<>();
+            steps.add(() -> rig.report(c.key(), BlacklistRig.organization(c.organizationId())));
+            steps.add(step(caseId, new CaseCommand.Investigate("why"), BlacklistRig.OFFICER));
+            steps.add(step(caseId, new CaseCommand.ServeNotice("why"), BlacklistRig.OFFICER));
+            steps.add(
+                    step(caseId, BlacklistRig.decide(c.effectiveAt(), null), BlacklistRig.DECIDER));
+            if (c.appealed()) {
+                steps.add(step(caseId, new CaseCommand.Appeal("no", null), BlacklistRig.OFFICER));
+                steps.add(
+                        step(
+                                caseId,
+                                new CaseCommand.DecideAppeal(
+                                        "heard",
+                                        c.outcome(),
+                                        c.outcome() == CaseCommand.AppealOutcome.PARTLY
+                                                ? c.remaining()
+                                                : List.of(),
+                                        null),
+                                BlacklistRig.APPEALS));
+            }
+            return steps;
+        }
+
+        private Runnable step(String caseId, CaseCommand command, String person) {
+            return () -> rig.advance(caseId, command, person);
+        }
+
+        void play() {
+            documents.rival(this::rival);
+            documents.calm(false);
+            while (!batches.isEmpty() || !caseSteps.isEmpty()) {
+                switch (random.nextInt(4)) {
+                    case 0 -> survive(this::deliverSome);
+                    case 1 -> survive(() -> rig.module().sanctionWork().runOpen(pace()));
+                    case 2 -> survive(rig::relaySome);
+                    default -> nextCaseStep();
+                }
+            }
+        }
+
+        /** A caller repeats a command, with its key, until it is answered. */
+        private void nextCaseStep() {
+            if (caseSteps.isEmpty()) {
+                return;
+            }
+            rig.clocks.advance(java.time.Duration.ofSeconds(random.nextInt(1_000)));
+            Runnable step = caseSteps.removeFirst();
+            while (!survive(step)) {
+                // died: the client's next attempt meets a new process
+            }
+        }
+
+        /** A batch that was not acknowledged comes again; an acknowledged one sometimes too. */
+        private void deliverSome() {
+            if (batches.isEmpty()) {
+                return;
+            }
+            int index = random.nextInt(batches.size());
+            List<HoursEvent> batch = batches.get(index);
+            rig.deliver(batch);
+            if (random.nextInt(5) > 0) {
+                batches.remove(batch);
+            }
+        }
+
+        private void rival() {
+            if (random.nextBoolean()) {
+                deliverSome();
+            } else {
+                rig.module().sanctionWork().runOpen(pace());
+            }
+        }
+
+        private int pace() {
+            return 1 + random.nextInt(40);
+        }
+
+        private boolean survive(Runnable action) {
+            try {
+                action.run();
+                return true;
+            } catch (ChaosDocuments.Crash e) {
+                crashes++;
+                documents.calm(true);
+                rig.restart();
+                documents.calm(false);
+                return false;
+            }
+        }
+
+        void finish() {
+            documents.calm(true);
+            rig.workUntilDone();
+            rig.relayAll();
+        }
+
+        /** Answers how many (record, sanction, month) are suppressed in the end. */
+        int check() {
+            assertThat(rig.deadLetters()).isZero();
+            assertThat(rig.module().sanctionWork().open()).isZero();
+            Map<String, SuppressionEvent> latest = new TreeMap<>();
+            Map<String, SuppressionEvent> first = new TreeMap<>();
+            for (Event event : rig.published(Topics.BLACKLIST_HOURS)) {
+                var suppression = (SuppressionEvent) event;
+                String key = keyOf(suppression);
+                latest.merge(key, suppression, Run::later);
+                first.merge(key, suppression, (a, b) -> later(a, b) == a ? b : a);
+            }
+            assertThat(first.values())
+                    .allMatch(e -> e instanceof HoursSuppressed, "something was suppressed first");
+            Map<String, TreeSet<Long>> actual = new TreeMap<>();
+            latest.forEach(
+                    (key, event) -> {
+                        if (!event.intervals().isEmpty()) {
+                            actual.put(key, minutes(event.intervals()));
+                        }
+                    });
+            assertThat(actual).isEqualTo(schedule.expected(sanctionOfCase));
+            return actual.size();
+        }
+
+        private static SuppressionEvent later(SuppressionEvent a, SuppressionEvent b) {
+            int order = a.sequence().compareTo(b.sequence());
+            if (order == 0) {
+                assertThat(a.intervals()).isEqualTo(b.intervals());
+            }
+            return order >= 0 ? a : b;
+        }
+
+        private static String keyOf(SuppressionEvent event) {
+            return event.recordId() + "|" + event.sanctionId() + "|" + event.month();
+        }
+
+        private static TreeSet<Long> minutes(List<Interval> intervals) {
+            TreeSet<Long> minutes = new TreeSet<>();
+            for (Interval interval : intervals) {
+                for (Instant m = interval.startsAt();
+                        m.isBefore(interval.endsAt());
+                        m = m.plus(1, ChronoUnit.MINUTES)) {
+                    minutes.add(m.getEpochSecond() / 60);
+                }
+            }
+            return minutes;
+        }
+    }
+}
