@@ -6,7 +6,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /** Starts the gateway; its settings are in {@code gateway.yml}. */
-@SpringBootApplication
+@SpringBootApplication(
+        // On a class path shared with services these would look for a database and a broker.
+        excludeName = {
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
 @EnableConfigurationProperties(GatewayProperties.class)
 public class GatewayApplication {
 

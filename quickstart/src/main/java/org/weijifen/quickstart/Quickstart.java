@@ -134,12 +134,15 @@ public final class Quickstart implements AutoCloseable {
         arguments.add("--weijifen.idempotency-secret=" + secrets.idempotency());
         arguments.add("--weijifen.rehearsal.secret=" + secrets.rehearsal());
         arguments.add("--weijifen.registry.master-key=" + secrets.masterKey());
-        arguments.add("--spring.cloud.gateway.server.webmvc.enabled=false");
+        arguments.add(SharedClassPath.forService());
+        RehearsalApplication.keptClock(settings.dataDirectory())
+                .ifPresent(now -> arguments.add("--weijifen.rehearsal.now=" + now));
         return arguments.toArray(String[]::new);
     }
 
     private String[] gatewayArguments() {
         List<String> arguments = common("gateway");
+        arguments.add(SharedClassPath.forGateway());
         SERVICES.keySet()
                 .forEach(
                         name ->
@@ -167,7 +170,6 @@ public final class Quickstart implements AutoCloseable {
                                                 + name
                                                 + "=http://127.0.0.1:"
                                                 + ports.get(name)));
-        arguments.add("--spring.cloud.gateway.server.webmvc.enabled=false");
         return arguments.toArray(String[]::new);
     }
 

@@ -3,12 +3,14 @@ package org.weijifen.platform.boot;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -60,8 +62,13 @@ public class PlatformWiring {
 
     @Bean
     @Profile("rehearsal")
-    SettableClocks settableClocks() {
-        return new SettableClocks();
+    SettableClocks settableClocks(@Value("${weijifen.rehearsal.now:}") String now) {
+        var clocks = new SettableClocks();
+        if (!now.isBlank()) {
+            // A restart within a rehearsal: no deadline may fire by the machine's time meanwhile.
+            clocks.set(Instant.parse(now));
+        }
+        return clocks;
     }
 
     @Bean

@@ -18,4 +18,4 @@ public record SecurityProperties(
         URI jwkSetUri,
         String issuer,
         String audience,
-        @DefaultValue("2s") Duration jwkSetTimeout) {}
+        @DefaultValue("5s") Duration jwkSetTimeout) {}
