@@ -76,7 +76,7 @@ class RegisterVolunteerTest {
     void theSamePersonTwiceIsFoundHoweverTyped() {
         var first = registry.module.registerVolunteer();
         String id =
-                (first.register(RegistryHarness.form(NUMBER, null), registry.act()).volunteerId());
+                first.register(RegistryHarness.form(NUMBER, null), registry.act()).volunteerId();
         for (String typed :
                 List.of("11010519491231002x", "110105491231002", "１１０１０５ 19491231002X")) {
             Refusal refusal = refused(RegistryHarness.form(typed, null), registry.act());
@@ -250,13 +250,13 @@ class RegisterVolunteerTest {
     @Test
     void aGuardianUnder14CannotWithdrawAndOnlyTheAssociationSetsOne() {
         String id =
-                (registry.module
+                registry.module
                         .registerVolunteer()
                         .register(
                                 RegistryHarness.form(
                                         SyntheticNumbers.residentId(BORN_2013, 1), guardian()),
                                 registry.act())
-                        .volunteerId());
+                        .volunteerId();
         var seen = registry.module.readVolunteers().current(id);
         var withdrawn =
                 catchThrowableOfType(
