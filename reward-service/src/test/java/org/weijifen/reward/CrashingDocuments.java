@@ -3,7 +3,7 @@ package org.weijifen.reward;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.function.ToIntFunction;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.Documents;
 import org.weijifen.platform.port.GuardedWrite;
@@ -19,12 +19,16 @@ final class CrashingDocuments implements Documents {
     }
 
     private final Documents real;
-    private final Random random;
+    private final ToIntFunction<String> fates;
     private boolean armed = true;
 
-    CrashingDocuments(Documents real, Random random) {
+    /**
+     * @param fates of a commit to a collection: 0 crashes before it, 1 after it, 2 loses its
+     *     answer, anything else lets it pass
+     */
+    CrashingDocuments(Documents real, ToIntFunction<String> fates) {
         this.real = real;
-        this.random = random;
+        this.fates = fates;
     }
 
     void disarm() {
@@ -33,7 +37,7 @@ final class CrashingDocuments implements Documents {
 
     @Override
     public CommitOutcome commit(String collection, List<GuardedWrite> writes) {
-        int fate = armed && !collection.equals("meta") ? random.nextInt(10) : -1;
+        int fate = armed && !collection.equals("meta") ? fates.applyAsInt(collection) : -1;
         if (fate == 0) {
             throw new Crash();
         }

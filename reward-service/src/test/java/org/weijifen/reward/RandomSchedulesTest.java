@@ -65,7 +65,7 @@ class RandomSchedulesTest {
                         TestPolicies.version(
                                 "small", LocalDate.of(2019, 1, 1), ANNUAL, THRESHOLDS));
         var database = new InMemoryDocuments();
-        var documents = new CrashingDocuments(database, random);
+        var documents = new CrashingDocuments(database, _ -> random.nextInt(10));
         var reward = new RewardInstance(policy, database, documents);
         List<Event> facts = new ArrayList<>();
         VOLUNTEERS.forEach(v -> facts.addAll(new RandomWorld(random, v).facts));

@@ -239,8 +239,8 @@ class LedgerRulesTest {
                 .containsExactly(120L, 60L, 120L);
         assertThat(march(c, b, a).entries().getLast().lines())
                 .filteredOn(l -> l.reason() == Reason.OVERLAP)
-                .extracting(LedgerEntry.Line::heldByRecordId)
-                .containsExactly("a", "b");
+                .extracting(LedgerEntry.Line::heldByRecordId, LedgerEntry.Line::minutes)
+                .containsExactly(tuple("a", 120L), tuple("b", 60L));
     }
 
     @Test

@@ -142,7 +142,7 @@ class AccountWireTest {
         Event suppression = suppressed(first, "san", 5, year + "-02-10T10:00");
         List<Event> facts = new ArrayList<>(records);
         facts.add(suppression);
-        facts.addAll(facts);
+        facts.addAll(List.copyOf(facts));
         Collections.shuffle(facts, new Random(4));
         send(facts);
         awaitMinutes(volunteer, 5_400, 600);
