@@ -2,10 +2,7 @@ package org.weijifen.insurance.cover;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.weijifen.contracts.Period;
 import org.weijifen.contracts.activity.ActivityHeader;
 import org.weijifen.contracts.activity.ActivityStatus;
 import org.weijifen.contracts.activity.RosterLine;
@@ -139,84 +136,17 @@ final class CoverRules {
             PersonFacts person,
             CoverPolicy policy,
             Cutoff cutoff) {
-        boolean guardian = needsGuardian(header, person, policy);
-        CoverReason missing = missing(person, guardian, header.cutoffAt(), cutoff);
+        var conditions = PersonConditions.of(header, person, policy);
+        CoverReason missing = conditions.missing(cutoff);
         if (missing != null) {
-            return wasInForce(header, line, person, guardian)
+            return conditions.heldOnce(PersonConditions.begin(header, line))
                     ? Verdict.ended(missing)
                     : Verdict.refused(missing);
         }
-        if (cutoff == Cutoff.PASSED && leftBeforeStart(header, person)) {
+        if (cutoff == Cutoff.PASSED && conditions.leftBefore(header.startsAt())) {
             return Verdict.ended(CoverReason.NOT_ACTIVE);
         }
         return Verdict.issued(limits(header, person, policy));
-    }
-
-    /** The first condition on the person that does not hold (F3, F8). */
-    private static @Nullable CoverReason missing(
-            PersonFacts person, boolean guardian, Instant cutoffAt, Cutoff cutoff) {
-        if (cutoff == Cutoff.PASSED
-                && !person.active().isEmpty()
-                && person.active().stream().allMatch(p -> p.from().isAfter(cutoffAt))) {
-            return CoverReason.UNKNOWN_PERSON;
-        }
-        if (!holds(person.active(), cutoffAt, cutoff)) {
-            return CoverReason.NOT_ACTIVE;
-        }
-        if (!holds(person.insurerConsent(), cutoffAt, cutoff)) {
-            return CoverReason.NO_CONSENT;
-        }
-        return guardian && !holds(person.guardianConsent(), cutoffAt, cutoff)
-                ? CoverReason.NO_GUARDIAN_CONSENT
-                : null;
-    }
-
-    private static boolean holds(List<Period> history, Instant cutoffAt, Cutoff cutoff) {
-        return history.stream()
-                .anyMatch(
-                        p ->
-                                switch (cutoff) {
-                                    case AHEAD -> p.until() == null;
-                                    case PASSED -> p.contains(cutoffAt);
-                                });
-    }
-
-    /** The registration that stood at the cut-off ended before a start that was moved later. */
-    private static boolean leftBeforeStart(ActivityHeader header, PersonFacts person) {
-        return person.active().stream()
-                .filter(p -> p.contains(header.cutoffAt()))
-                .noneMatch(
-                        p -> {
-                            Instant until = p.until();
-                            return until == null || !until.isBefore(header.startsAt());
-                        });
-    }
-
-    /**
-     * Whether all conditions on the person held together at some instant between filing and
-     * cut-off: then there was cover and it ended, else there never was any. Half-open periods meet
-     * in a period that begins where one of them begins.
-     */
-    private static boolean wasInForce(
-            ActivityHeader header, RosterLine line, PersonFacts person, boolean guardian) {
-        Instant filedAt = header.filedAt();
-        Instant begin =
-                filedAt == null || filedAt.isBefore(line.receivedAt())
-                        ? line.receivedAt()
-                        : filedAt;
-        Stream<Instant> begins =
-                Stream.of(person.active(), person.insurerConsent(), person.guardianConsent())
-                        .flatMap(List::stream)
-                        .map(Period::from);
-        return Stream.concat(Stream.of(begin), begins)
-                .filter(at -> !at.isBefore(begin) && at.isBefore(header.cutoffAt()))
-                .anyMatch(at -> missing(person, guardian, at, Cutoff.PASSED) == null);
-    }
-
-    private static boolean needsGuardian(
-            ActivityHeader header, PersonFacts person, CoverPolicy policy) {
-        return policy.guardianConsentBelowAge() > 0
-                && person.under18On(SchemeCalendar.dateOf(header.cutoffAt()));
     }
 
     /** Under the age of death cover on the activity's day, the other limits stand (F4, X15). */

@@ -14,7 +14,9 @@ import static org.weijifen.insurance.wiring.Facts.sealed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.weijifen.contracts.activity.ActivityCancelled;
+import org.weijifen.contracts.activity.ActivityHeader;
 import org.weijifen.contracts.activity.ActivityRescheduled;
+import org.weijifen.contracts.activity.ActivityRosterSealed;
 import org.weijifen.contracts.activity.ActivityStatus;
 import org.weijifen.contracts.insurance.BordereauSealed;
 import org.weijifen.contracts.insurance.CoverEnded;
@@ -95,7 +97,7 @@ class InsuranceModuleTest {
                         3, minute(1), ACTIVITY, header(ActivityStatus.FILED, 60, 200)));
         var header = header(ActivityStatus.CANCELLED, 60, 200);
         var cancelled =
-                new org.weijifen.contracts.activity.ActivityHeader(
+                new ActivityHeader(
                         header.status(),
                         header.organizationIds(),
                         header.title(),
@@ -126,7 +128,7 @@ class InsuranceModuleTest {
         var wrong = sealed(2, line("v1"), line("v2"));
         rig.deliver(filed(1, line("v1")));
         rig.deliver(
-                new org.weijifen.contracts.activity.ActivityRosterSealed(
+                new ActivityRosterSealed(
                         2,
                         CUTOFF,
                         ACTIVITY,

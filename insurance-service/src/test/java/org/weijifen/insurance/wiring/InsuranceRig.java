@@ -26,6 +26,7 @@ import org.weijifen.testkit.memory.SeededIds;
 
 /** The whole module over in-memory ports; {@link #restart()} loses everything but the ports. */
 public final class InsuranceRig {
+    private static final SchemePolicy POLICY = SchemePolicy.load("gusu-2019");
     private static final EventCodec OTHERS = new EventCodec("/test", ContractCatalog.all());
 
     public final InMemoryLog log = new InMemoryLog(3);
@@ -53,7 +54,7 @@ public final class InsuranceRig {
                         InsuranceModule.definition("gusu-2019"),
                         new ServiceFrame.Ports(documents, log, clocks, ids, Meters.none()));
         frame.establishGeneration();
-        module = new InsuranceModule(frame, SchemePolicy.load("gusu-2019"));
+        module = new InsuranceModule(frame, POLICY);
         consumer = frame.consumer(module.reaction());
     }
 

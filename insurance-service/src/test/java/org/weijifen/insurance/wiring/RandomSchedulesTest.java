@@ -26,7 +26,7 @@ import org.weijifen.insurance.cover.CoverView;
  * the one verdict that the naive walk gives, in the documents and in the events alike.
  */
 class RandomSchedulesTest {
-    private static final int SCHEDULES = 1_500;
+    private static final int SCHEDULES = Integer.getInteger("schedules", 600);
     private static final List<String> VOLUNTEERS = List.of("v1", "v2", "v3", "v4");
 
     @Test

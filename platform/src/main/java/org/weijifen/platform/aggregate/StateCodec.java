@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StateCodec {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-    // One for the whole JVM: it is immutable, and what it learns of the records is dear.
+    /** Shared, since a mapper learns each record anew: a restart in a simulation stays cheap. */
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .changeDefaultPropertyInclusion(
@@ -21,7 +21,7 @@ public final class StateCodec {
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
-    private final JsonMapper mapper = MAPPER;
+    private final JsonMapper mapper = mapper();
 
     /**
      * The one JSON dialect of stored states and events: ISO-8601 times, nulls left out, unknown

@@ -1,0 +1,180 @@
+package org.weijifen.insurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.weijifen.insurance.wiring.Facts.ACTIVITY;
+import static org.weijifen.insurance.wiring.Facts.filed;
+import static org.weijifen.insurance.wiring.Facts.left;
+import static org.weijifen.insurance.wiring.Facts.line;
+import static org.weijifen.insurance.wiring.Facts.registered;
+import static org.weijifen.insurance.wiring.Facts.sealed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.weijifen.contracts.Event;
+import org.weijifen.contracts.Topics;
+import org.weijifen.platform.boot.PlatformApplication;
+import org.weijifen.platform.event.EventCodec;
+import org.weijifen.platform.kafka.KafkaEventLog;
+import org.weijifen.platform.port.LogRecord;
+import org.weijifen.scheme.ContractCatalog;
+import org.weijifen.testkit.harness.Await;
+import org.weijifen.testkit.harness.Backends;
+import org.weijifen.testkit.http.HttpCalls;
+import org.weijifen.testkit.http.TokenAuthority;
+
+/** The service on a real broker and a real database protocol. */
+class InsuranceWireTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final EventCodec OTHERS =
+            new EventCodec("/weijifen/gusu-2019/other", ContractCatalog.all());
+    private static final String PATH = "/api/v1/covers/" + ACTIVITY;
+
+    private static Backends backends;
+    private static TokenAuthority authority;
+    private static ServletWebServerApplicationContext service;
+    private static HttpCalls http;
+    private static KafkaEventLog log;
+
+    /** Every event twice, the seal first and the registrations last. */
+    @BeforeAll
+    static void start() {
+        backends = Backends.fresh();
+        backends.topics(Topics.ALL);
+        authority = new TokenAuthority();
+        service = run();
+        int port = service.getWebServer().getPort();
+        http = new HttpCalls("http://127.0.0.1:" + port);
+        log = new KafkaEventLog(backends.kafka());
+        List<Event> events = new ArrayList<>();
+        events.add(sealed(3, line("v1"), line("v2"), line("v3")));
+        events.add(filed(1, line("v1"), line("v2")));
+        events.add(left(2, "v2", -900, -5));
+        events.add(registered(1, "v2", -900));
+        events.add(registered(1, "v1", -900));
+        events.addAll(List.copyOf(events));
+        log.send(events.stream().map(InsuranceWireTest::toRecord).toList());
+        Await.until(
+                "the cover of all lines",
+                () -> {
+                    var answer = get(PATH, token("insurer-1", null, "insurer"));
+                    return answer.status() == 200
+                            && answer.body().contains("\"ISSUED\"")
+                            && answer.body().contains("\"ENDED\"");
+                },
+                LIMIT);
+    }
+
+    private static ServletWebServerApplicationContext run() {
+        List<String> args = new ArrayList<>();
+        args.add("--server.port=0");
+        args.add("--management.server.port=0");
+        args.add("--weijifen.kafka.bootstrap-servers=" + backends.bootstrapServers());
+        args.add("--weijifen.kafka.partitions=3");
+        args.add("--weijifen.mongo.uri=" + backends.mongoUri());
+        args.add("--weijifen.mongo.database=" + Backends.uniqueDatabase());
+        args.add("--weijifen.mongo.indexes=" + Backends.profile());
+        args.add("--weijifen.idempotency-secret=a-secret-for-tests-only");
+        authority.properties().forEach((name, value) -> args.add("--" + name + "=" + value));
+        return (ServletWebServerApplicationContext)
+                PlatformApplication.run(
+                        InsuranceServiceApplication.class,
+                        "insurance-service",
+                        args.toArray(String[]::new));
+    }
+
+    @AfterAll
+    static void stop() {
+        http.close();
+        service.close();
+        log.close();
+        authority.close();
+        backends.close();
+    }
+
+    @Test
+    void theInsurerSeesEveryLineWithItsVerdict() {
+        var cover = get(PATH, token("insurer-1", null, "insurer"));
+        assertThat(cover.json().at("/status").asString()).isEqualTo("SEALED");
+        assertThat(cover.json().at("/basis").asString()).isEqualTo("ROSTERED_ACTIVITY");
+        assertThat(cover.json().at("/period/from").asString()).isEqualTo("2026-03-07T01:00:00Z");
+        assertThat(cover.json().at("/insured/0/limitsFen/medical").asLong()).isEqualTo(300_000);
+        assertThat(cover.json().at("/insured/1/reason").asString()).isEqualTo("NOT_ACTIVE");
+        assertThat(cover.json().at("/insured/2/reason").asString()).isEqualTo("UNKNOWN_PERSON");
+        String tag = cover.header("ETag");
+        var again =
+                http.get(PATH, "Authorization", token("i", null, "insurer"), "If-None-Match", tag);
+        assertThat(again.status()).isEqualTo(304);
+    }
+
+    @Test
+    void aVolunteerSeesTheOwnLineOnly() {
+        var cover = get(PATH, token("v2", null, "volunteer"));
+        assertThat(cover.json().at("/insured").size()).isEqualTo(1);
+        assertThat(cover.json().at("/insured/0/volunteerId").asString()).isEqualTo("v2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "association, , off-1, " + ACTIVITY + ", 200",
+        "organizer, org-heron-lane, v9, " + ACTIVITY + ", 200",
+        "organizer, org-other, v9, " + ACTIVITY + ", 404",
+        "volunteer, , v9, " + ACTIVITY + ", 404",
+        "insurer, , ins-1, act-unknown, 404",
+        "insurer, , ins-1, not%20an%20id, 400",
+        "recorder, org-heron-lane, v1, " + ACTIVITY + ", 403",
+        "analyst, , ana-1, " + ACTIVITY + ", 403"
+    })
+    void othersSeeWhatIsTheirsOrNothing(
+            String role, String organization, String person, String activity, int status) {
+        var answer = get("/api/v1/covers/" + activity, token(person, organization, role));
+        assertThat(answer.status()).isEqualTo(status);
+        if (status != 200) {
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.body()).doesNotContain("v1\"");
+        }
+    }
+
+    @Test
+    void withoutATokenOrByAnotherMethodNothingIsTold() {
+        assertThat(http.get(PATH).status()).isEqualTo(401);
+        String token = token("insurer-1", null, "insurer");
+        var answer = http.post(PATH, "{}", "Authorization", token);
+        assertThat(answer.status()).isEqualTo(405);
+    }
+
+    @Test
+    void whatWasSaidOfEachLineIsOnTheTopicOnce() {
+        Map<String, Integer> types = new java.util.TreeMap<>();
+        Await.until(
+                "the seal on the topic",
+                () -> {
+                    types.clear();
+                    log.readToEnd(
+                            List.of(Topics.INSURANCE_COVERS),
+                            r -> types.merge(r.headers().get("ce_type"), 1, Integer::sum));
+                    return types.containsKey("bordereau.sealed.v1");
+                },
+                LIMIT);
+        assertThat(types.get("bordereau.sealed.v1")).isEqualTo(1);
+    }
+
+    private static HttpCalls.Answer get(String path, String token) {
+        return http.get(path, "Authorization", token);
+    }
+
+    private static String token(String person, String organization, String role) {
+        return "Bearer " + authority.token(person, organization, role);
+    }
+
+    private static LogRecord toRecord(Event event) {
+        return OTHERS.toRecord(OTHERS.toEntry(event, "other", 0, 1, null, 0));
+    }
+}
