@@ -89,12 +89,12 @@ final class CaseRules {
             case REVERSED ->
                     file.step(
                             stepOf(appeal, CaseStatus.REVERSED, act),
-                            RulingRules.reverse(ruling, act.now()),
+                            AppealRules.reverse(ruling, act.now()),
                             true);
             case PARTLY ->
                     file.step(
                             stepOf(appeal, CaseStatus.PARTLY_REVERSED, act),
-                            RulingRules.cut(file.subject(), ruling, appeal, act.now()),
+                            AppealRules.cut(file.subject(), ruling, appeal, act.now()),
                             true);
         };
     }
