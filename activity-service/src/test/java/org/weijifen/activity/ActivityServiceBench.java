@@ -46,7 +46,7 @@ public final class ActivityServiceBench {
         module = new ActivityModule(frame, SchemePolicy.load(SCHEME));
     }
 
-    public static Authority of(String organizationId) {
+    public static Authority boundTo(String organizationId) {
         return new Authority(false, organizationId);
     }
 
@@ -66,7 +66,7 @@ public final class ActivityServiceBench {
     /** Drafts, rosters and files an activity of organisation {@code org}. */
     public void fileActivity(String id, String startsAt, String endsAt, String... volunteers) {
         draftActivity(id, startsAt, endsAt, volunteers);
-        module.filing().file().file(id, of("org"), act("officer", "organizer"));
+        module.filing().file().file(id, boundTo("org"), act("officer", "organizer"));
         relay();
     }
 
@@ -84,7 +84,7 @@ public final class ActivityServiceBench {
         if (volunteers.length > 0) {
             module.filing()
                     .roster()
-                    .submit(id, of("org"), List.of(volunteers), act("officer", "organizer"));
+                    .submit(id, boundTo("org"), List.of(volunteers), act("officer", "organizer"));
         }
         relay();
     }

@@ -141,7 +141,7 @@ public final class ActivityController {
             caller.requireOrganization(organizationId);
         }
         var loaded = filing.find().ofOrganization(organizationId, page.afterId(), page.fetch());
-        return Page.of(page, loaded, ActivityView::id).answer(request);
+        return Page.of(page, loaded, ActivityView::activityId).answer(request);
     }
 
     private ResponseEntity<String> end(

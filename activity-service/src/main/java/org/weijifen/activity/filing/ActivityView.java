@@ -17,7 +17,7 @@ import org.weijifen.contracts.activity.RosterLine;
  * @param lines absent in lists
  */
 public record ActivityView(
-        String id,
+        String activityId,
         ActivityStatus status,
         List<String> organizationIds,
         String title,

@@ -15,6 +15,7 @@ import org.weijifen.platform.aggregate.Decision;
 public record SanctionedOrganization(List<Sanction> sanctions) {
 
     /**
+     * @param standing false once lifted as a whole
      * @param windows in which hours are not credited; none once lifted as a whole
      * @param listedRecordIds every record that the decision ever called falsified
      */
@@ -22,6 +23,7 @@ public record SanctionedOrganization(List<Sanction> sanctions) {
             String sanctionId,
             long revision,
             Instant knownAt,
+            boolean standing,
             List<Period> windows,
             List<String> listedRecordIds) {
         public Sanction {
@@ -66,6 +68,7 @@ public record SanctionedOrganization(List<Sanction> sanctions) {
                         event.sanctionId(),
                         event.revision(),
                         event.occurredAt(),
+                        !(event instanceof SanctionLifted lifted && lifted.whole()),
                         windows(event),
                         listed));
         return Decision.to(new SanctionedOrganization(sanctions));

@@ -2,6 +2,7 @@ package org.weijifen.activity.wiring;
 
 import java.util.List;
 import java.util.Set;
+import org.weijifen.activity.day.DayAggregate;
 import org.weijifen.activity.filing.ActivityAggregate;
 import org.weijifen.activity.filing.ActivityDesk;
 import org.weijifen.activity.filing.DraftActivity;
@@ -14,6 +15,8 @@ import org.weijifen.activity.filing.SanctionMarks;
 import org.weijifen.activity.filing.SealRoster;
 import org.weijifen.activity.filing.SubmitRoster;
 import org.weijifen.activity.reaction.StandingEventsListener;
+import org.weijifen.activity.record.RecordUseCases;
+import org.weijifen.activity.record.ServiceRecordAggregate;
 import org.weijifen.activity.standing.KnownStanding;
 import org.weijifen.activity.standing.PersonAggregate;
 import org.weijifen.activity.standing.RecorderAggregate;
@@ -33,6 +36,7 @@ public final class ActivityModule {
     public static final String NAME = "activity-service";
 
     private final FilingUseCases filing;
+    private final RecordUseCases records;
     private final Reaction reaction;
     private final ActivityAggregate activities = new ActivityAggregate();
 
@@ -48,7 +52,10 @@ public final class ActivityModule {
                         new FileActivity(desk, standing, policy),
                         new EndActivity(desk),
                         new FindActivities(runtime, activities));
-        reaction = new StandingEventsListener(standing, new SanctionMarks(runtime, activities));
+        records = RecordUseCases.of(runtime, desk, standing, policy);
+        reaction =
+                new StandingEventsListener(
+                        standing, new SanctionMarks(runtime, activities), records.falsified());
     }
 
     public static ServiceDefinition definition(String scheme) {
@@ -59,6 +66,8 @@ public final class ActivityModule {
                 Set.of(Topics.ACTIVITY_ACTIVITIES, Topics.ACTIVITY_HOURS),
                 List.of(
                         new ActivityAggregate(),
+                        new ServiceRecordAggregate(),
+                        new DayAggregate(),
                         new PersonAggregate(),
                         new RecorderAggregate(),
                         new SanctionedOrganizationAggregate()));
@@ -66,6 +75,10 @@ public final class ActivityModule {
 
     public FilingUseCases filing() {
         return filing;
+    }
+
+    public RecordUseCases records() {
+        return records;
     }
 
     public Reaction reaction() {

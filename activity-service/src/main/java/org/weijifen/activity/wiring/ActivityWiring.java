@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.weijifen.activity.filing.FilingUseCases;
+import org.weijifen.activity.record.RecordUseCases;
 import org.weijifen.contracts.Topics;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
@@ -40,6 +41,11 @@ public class ActivityWiring {
     @Bean
     DeadlineTargets deadlineTargets(ActivityModule module) {
         return new DeadlineTargets(module.deadlineTargets());
+    }
+
+    @Bean
+    RecordUseCases recordUseCases(ActivityModule module) {
+        return module.records();
     }
 
     @Bean

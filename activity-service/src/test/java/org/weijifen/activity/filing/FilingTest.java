@@ -3,7 +3,7 @@ package org.weijifen.activity.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.weijifen.activity.ActivityServiceBench.ASSOCIATION;
-import static org.weijifen.activity.ActivityServiceBench.of;
+import static org.weijifen.activity.ActivityServiceBench.boundTo;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -131,8 +131,8 @@ class FilingTest {
         filing.end().end("act1", ASSOCIATION, ActivityStatus.RETURNED, "名单不全", act("association"));
         file();
         var later = new ActivityInput.Edit("河道清洁", "四号码头", at("10:00"), at("12:30"));
-        filing.edit().edit("act1", of("org"), later, null, act("organizer"));
-        filing.end().end("act1", of("org"), ActivityStatus.CANCELLED, "暴雨", act("organizer"));
+        filing.edit().edit("act1", boundTo("org"), later, null, act("organizer"));
+        filing.end().end("act1", boundTo("org"), ActivityStatus.CANCELLED, "暴雨", act("organizer"));
         bench.relay();
 
         assertThat(only(told(ActivityReturned.class)).header().stoodFiledAtCutoff()).isFalse();
@@ -152,14 +152,14 @@ class FilingTest {
         var edit = new ActivityInput.Edit("新标题", "四号码头", at("09:00"), at("12:00"));
         var use = bench.module.filing().edit();
 
-        assertThatThrownBy(() -> use.edit("act1", of("org"), edit, "\"1\"", act("organizer")))
+        assertThatThrownBy(() -> use.edit("act1", boundTo("org"), edit, "\"1\"", act("organizer")))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         e -> assertThat(e.refusal().code()).isEqualTo("CHANGED_MEANWHILE"));
         var won = bench.act("officer", "organizer", "one-key-0123456789abcdef");
-        assertThat(use.edit("act1", of("org"), edit, "\"2\"", won).version()).isEqualTo(3);
+        assertThat(use.edit("act1", boundTo("org"), edit, "\"2\"", won).version()).isEqualTo(3);
         // the same request again gets its first answer
-        assertThat(use.edit("act1", of("org"), edit, "\"2\"", won).changed()).isFalse();
+        assertThat(use.edit("act1", boundTo("org"), edit, "\"2\"", won).changed()).isFalse();
     }
 
     @Test
@@ -170,7 +170,7 @@ class FilingTest {
                                 bench.module
                                         .filing()
                                         .file()
-                                        .file("act1", of("stranger"), act("organizer")))
+                                        .file("act1", boundTo("stranger"), act("organizer")))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         e -> assertThat(e.refusal().code()).isEqualTo("ACTIVITY_NOT_FOUND"));
@@ -192,7 +192,12 @@ class FilingTest {
                 new SanctionLifted(6, at("06:30"), "s1", "c1", subject(), true, List.of()),
                 imposed(5, "2026-03-01T00:00:00Z"));
         bench.draftActivity("act2", START, END, "v1");
-        assertThat(bench.module.filing().file().file("act2", of("org"), act("organizer")).answer())
+        assertThat(
+                        bench.module
+                                .filing()
+                                .file()
+                                .file("act2", boundTo("org"), act("organizer"))
+                                .answer())
                 .contains("\"warnings\":[]");
     }
 
@@ -233,7 +238,7 @@ class FilingTest {
     }
 
     private Outcome<Activity> file() {
-        var outcome = bench.module.filing().file().file("act1", of("org"), act("organizer"));
+        var outcome = bench.module.filing().file().file("act1", boundTo("org"), act("organizer"));
         bench.relay();
         return outcome;
     }
@@ -243,7 +248,7 @@ class FilingTest {
                 bench.module
                         .filing()
                         .roster()
-                        .submit("act1", of("org"), List.of(ids), act("organizer"));
+                        .submit("act1", boundTo("org"), List.of(ids), act("organizer"));
         bench.relay();
         return outcome;
     }

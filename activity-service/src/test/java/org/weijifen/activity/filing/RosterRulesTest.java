@@ -76,7 +76,7 @@ class RosterRulesTest {
             })
     void linesFollowFromWhatWasDone(String steps, String lines) {
         Activity activity = draft("09:00");
-        for (String step : steps.split(";")) {
+        for (String step : steps.split(";", -1)) {
             activity = step(activity, step.strip());
         }
         assertThat(statusesWithReceipt(activity)).isEqualTo(lines.strip());
@@ -171,7 +171,7 @@ class RosterRulesTest {
     }
 
     private static Activity step(Activity activity, String step) {
-        String[] words = step.split(" ");
+        String[] words = step.split(" ", -1);
         Instant now = at(words[1]);
         Activity due = RosterRules.sealIfDue(activity, now);
         Plan p = due.plan();

@@ -1,0 +1,32 @@
+package org.weijifen.activity.record;
+
+import org.weijifen.activity.day.DayBook;
+import org.weijifen.activity.filing.ActivityDesk;
+import org.weijifen.activity.standing.KnownStanding;
+import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.scheme.SchemePolicy;
+
+/** What the HTTP edge, the listener and the simulator can ask of this package. */
+public record RecordUseCases(
+        EnterRecords enter,
+        VerifyRecords verify,
+        ChangeRecord change,
+        FindRecords find,
+        FalsifiedRecords falsified) {
+
+    /** The package put together. */
+    public static RecordUseCases of(
+            AggregateRuntime runtime,
+            ActivityDesk desk,
+            KnownStanding standing,
+            SchemePolicy policy) {
+        var records = new ServiceRecordAggregate();
+        var days = new RecordDays(runtime, records, new DayBook(runtime), policy);
+        return new RecordUseCases(
+                new EnterRecords(runtime, records, desk, standing, policy),
+                new VerifyRecords(runtime, records, desk, standing, days),
+                new ChangeRecord(runtime, desk, standing, policy, days),
+                new FindRecords(runtime, records),
+                new FalsifiedRecords(runtime, records, days));
+    }
+}
