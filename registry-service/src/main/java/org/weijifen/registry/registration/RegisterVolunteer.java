@@ -3,6 +3,7 @@ package org.weijifen.registry.registration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Period;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
@@ -96,19 +97,25 @@ public final class RegisterVolunteer {
     }
 
     private boolean holdsAnother(String volunteerId, String index) {
-        Volunteer found = runtime.load(volunteers, List.of(volunteerId)).get(volunteerId);
-        Registration standing = found == null ? null : found.registration();
+        Registration standing = standing(volunteerId);
         return standing != null && !standing.identityIndex().equals(index);
+    }
+
+    private @Nullable Registration standing(String volunteerId) {
+        Volunteer found = runtime.load(volunteers, List.of(volunteerId)).get(volunteerId);
+        return found == null ? null : found.registration();
     }
 
     private Registration registration(
             String id, String index, PersonalData person, RegistrationForm form, Act act) {
         List<Period> fromNow = List.of(new Period(act.now(), null));
+        // Whoever is registered already is answered or refused by the rule: nothing to seal.
+        String sealed = standing(id) != null ? "" : secrets.files().seal(id, person, act);
         return new Registration(
                 VolunteerNumbers.of(id),
                 act.now(),
                 index,
-                secrets.files().seal(id, person, act),
+                sealed,
                 Birthdays.of(person.birthDate(), SchemeCalendar.dateOf(act.now())),
                 form.divisionCode(),
                 form.floatingPopulation(),
