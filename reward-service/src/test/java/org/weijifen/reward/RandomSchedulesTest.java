@@ -65,7 +65,7 @@ class RandomSchedulesTest {
                         TestPolicies.version(
                                 "small", LocalDate.of(2019, 1, 1), ANNUAL, THRESHOLDS));
         var database = new InMemoryDocuments();
-        var documents = new CrashingDocuments(database, _ -> random.nextInt(10));
+        var documents = new CrashingDocuments(database, _ -> random.nextInt(24));
         var reward = new RewardInstance(policy, database, documents);
         List<Event> facts = new ArrayList<>();
         VOLUNTEERS.forEach(v -> facts.addAll(new RandomWorld(random, v).facts));
@@ -74,7 +74,7 @@ class RandomSchedulesTest {
         facts.stream().filter(_ -> random.nextInt(3) == 0).forEach(deliveries::add);
         Collections.shuffle(deliveries, random);
         for (int from = 0; from < deliveries.size(); ) {
-            int to = Math.min(deliveries.size(), from + 1 + random.nextInt(6));
+            int to = Math.min(deliveries.size(), from + 1 + random.nextInt(8));
             deliverUntilAcknowledged(reward, deliveries.subList(from, to));
             from = to;
             if (random.nextBoolean()) {

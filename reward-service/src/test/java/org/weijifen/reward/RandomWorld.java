@@ -115,7 +115,7 @@ final class RandomWorld {
         List<Interval> intervals = new ArrayList<>();
         // A few crowded days make overlaps likely; late evenings cross midnight.
         LocalDateTime at =
-                START.plusDays(random.nextInt(DAYS) / 6 * 6).plusMinutes(random.nextInt(720));
+                START.plusDays(random.nextInt(DAYS) / 6 * 6L).plusMinutes(random.nextInt(720));
         for (int part = 0; part <= random.nextInt(2); part++) {
             LocalDateTime end = at.plusMinutes(1 + random.nextInt(90));
             intervals.add(Facts.interval(at.toString(), end.toString()));

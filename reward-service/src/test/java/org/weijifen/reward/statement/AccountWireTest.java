@@ -256,7 +256,7 @@ class AccountWireTest {
                         "Authorization",
                         officer(),
                         "Idempotency-Key",
-                        "bad-" + Math.abs(path.hashCode()));
+                        "bad-" + Integer.toHexString(path.hashCode()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
