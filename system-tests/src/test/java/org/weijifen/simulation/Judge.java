@@ -1,6 +1,7 @@
 package org.weijifen.simulation;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,7 @@ final class Judge {
         for (String volunteerId : cast.volunteerIds()) {
             Verdict.Status status = said.get(volunteerId);
             Optional<Boolean> covered = model.isCovered(event, volunteerId);
+            Seen.count("lines_" + (status == null ? "none" : status.name().toLowerCase(Locale.ROOT)), 1);
             Violation.unless(
                     covered.isEmpty() || covered.get() == (status == Verdict.Status.ISSUED),
                     "cover of "
@@ -84,8 +86,11 @@ final class Judge {
                             + " roster "
                             + event.present
                             + describe(volunteerId));
+            // What is written on a returned activity's roster is published when it is filed again.
             boolean onRoster =
-                    event.present.contains(volunteerId) || event.late.contains(volunteerId);
+                    event.turns.getLast().kind() == Facts.TurnKind.FILED
+                            && (event.present.contains(volunteerId)
+                                    || event.late.contains(volunteerId));
             Violation.unless(
                     status != Verdict.Status.PENDING && (status != null || !onRoster),
                     "no final verdict on " + volunteerId + " in " + activityId + ": " + status);
@@ -111,6 +116,10 @@ final class Judge {
                         + "; records "
                         + describe(volunteerId));
         int tier = TierRules.standingTier(account.stars());
+        Seen.count("credited_minutes", model.creditedMinutes());
+        Seen.count("suppressed_minutes", model.suppressedMinutes());
+        Seen.count("stars", tier);
+        Seen.count("stars_lost", account.stars().stream().filter(s -> !s.standing()).count());
         Violation.unless(
                 tier == model.tier(), volunteerId + ": model " + model + ", but tier " + tier);
         judgeCertificates(volunteerId, account, model.tier());

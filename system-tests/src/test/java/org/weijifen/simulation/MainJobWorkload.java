@@ -37,10 +37,19 @@ final class MainJobWorkload implements Scenario {
         world.drain();
         var judge = new Judge(district, facts, cast);
         judge.judge();
+        facts.sanctions.values().forEach(MainJobWorkload::see);
         if (world.simulation().random().nextInt(4) == 0) {
             world.replayFromZero();
             judge.judge();
         }
+    }
+
+    private static void see(Facts.Sanction sanction) {
+        boolean reversed = sanction.standing.isEmpty();
+        boolean partly = sanction.standing.size() > 1;
+        Seen.count(
+                reversed ? "sanctions_reversed" : partly ? "sanctions_cut" : "sanctions_standing",
+                1);
     }
 
     @Override

@@ -140,7 +140,10 @@ final class OrganizerClient {
                 .ifPresent(accepted -> note(event, wanted, accepted));
     }
 
-    /** From the cut-off on a roster only adds, as LATE; the answer says which it was. */
+    /**
+     * From the cut-off on a filed activity's roster only adds, as LATE; the answer says which it
+     * was. A draft's roster is open.
+     */
     private static void note(
             Facts.Event event, List<String> wanted, Requests.Accepted<String> accepted) {
         JsonNode lines = StateCodec.mapper().readTree(accepted.answer()).get("lines");
@@ -151,7 +154,7 @@ final class OrganizerClient {
             closed |= status.equals("KEPT") || lateNow;
         }
         boolean ahead = accepted.at().isBefore(event.startsAt);
-        if (ahead && (!closed || !CoverModel.wasFiled(event))) {
+        if (!CoverModel.wasFiled(event) || (ahead && !closed)) {
             event.present.clear();
             event.present.addAll(wanted);
         } else {
@@ -172,9 +175,23 @@ final class OrganizerClient {
                         district.activity,
                         organizer,
                         "activity.file",
-                        (m, act) -> m.filing().file().file(id, own, act).changed())
+                        (m, act) -> m.filing().file().file(id, own, act).answer())
                 .ifPresent(
-                        a -> event.turns.add(new Facts.Turn(Facts.TurnKind.FILED, a.at())));
+                        a ->
+                                event.turns.add(
+                                        new Facts.Turn(
+                                                Facts.TurnKind.FILED,
+                                                isTooLate(a.answer()) ? event.startsAt : a.at())));
+    }
+
+    /** A filing that was under way when the roster was sealed comes too late, and says so. */
+    private static boolean isTooLate(String answer) {
+        for (JsonNode warning : StateCodec.mapper().readTree(answer).get("warnings")) {
+            if (warning.get("code").asString().equals("FILED_TOO_LATE")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void end(

@@ -23,6 +23,7 @@ public final class SimulateMain {
         System.out.printf("simulate.seconds=%.1f%n", seconds);
         System.out.println("simulate.steps=" + summary.steps());
         System.out.println("simulate.distinct_end_states=" + summary.distinctEnds());
+        Seen.counts().forEach((what, n) -> System.out.println("simulate.seen." + what + "=" + n));
         summary.hits().forEach((fault, hits) -> System.out.println("simulate.hits." + fault + "=" + hits));
         long least = summary.hits().values().stream().mapToLong(Long::longValue).min().orElse(0);
         System.out.println("simulate.min_hits_per_fault=" + least);
