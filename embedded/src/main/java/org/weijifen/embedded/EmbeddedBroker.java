@@ -1,6 +1,9 @@
 package org.weijifen.embedded;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +89,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                 return;
             }
             new Formatter()
+                    .setPrintStream(
+                            new PrintStream(
+                                    OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .setClusterId(Uuid.randomUuid().toString())
                     .setNodeId(Integer.parseInt(NODE_ID))
                     .setControllerListenerName("CONTROLLER")

@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.weijifen.activity.ActivityServiceApplication;
 import org.weijifen.blacklist.BlacklistServiceApplication;
@@ -28,6 +30,11 @@ import org.weijifen.reward.RewardServiceApplication;
 
 /** A running quickstart. Everything listens on the loopback interface only. */
 public final class Quickstart implements AutoCloseable {
+    /**
+     * Tomcat logs there; kept in a field, since the log manager forgets loggers that nobody holds.
+     */
+    private static final Logger JUL_ROOT = Logger.getLogger("");
+
     private static final Map<String, Class<?>> SERVICES = services();
 
     private final Settings settings;
@@ -65,6 +72,7 @@ public final class Quickstart implements AutoCloseable {
      * @param progress gets a line per thing started
      */
     public static Quickstart start(Settings settings, Consumer<String> progress) {
+        JUL_ROOT.setLevel(Level.SEVERE);
         QuickstartSecrets secrets = QuickstartSecrets.in(settings.dataDirectory());
         try (ExecutorService starters = Executors.newFixedThreadPool(2)) {
             Future<EmbeddedBroker> broker = starters.submit(() -> startBroker(settings));
@@ -176,6 +184,7 @@ public final class Quickstart implements AutoCloseable {
     private List<String> common(String name) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.address=127.0.0.1");
+        arguments.add("--spring.main.banner-mode=off");
         arguments.add("--server.port=" + ports.get(name));
         // The same port: in one JVM a second server for each service would only cost start-up time.
         arguments.add("--management.server.port=" + ports.get(name));

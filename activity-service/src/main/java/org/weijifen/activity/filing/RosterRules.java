@@ -2,7 +2,6 @@ package org.weijifen.activity.filing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,39 +169,5 @@ public final class RosterRules {
             return false;
         }
         return !ActivityRules.stoodFiledAtCutoff(activity);
-    }
-
-    /** Line statuses in the answer to a roster. */
-    enum SubmittedStatus {
-        ON_TIME,
-        LATE,
-        /** Not sent this time, kept because the cut-off has passed. */
-        KEPT,
-        /** Taken off by a sanction on the person; comes back if that is reversed in time. */
-        REMOVED
-    }
-
-    /** One line in the answer to a roster. */
-    record SubmittedLine(String volunteerId, Instant receivedAt, SubmittedStatus status) {}
-
-    /**
-     * What a roster's sender is told: lines that stand, and those sent that a sanction took off.
-     */
-    static List<SubmittedLine> submitted(Activity activity, Collection<String> sent, Instant now) {
-        boolean closed = activity.rosterClosed(now);
-        Set<String> asked = Set.copyOf(sent);
-        List<SubmittedLine> answer = new ArrayList<>();
-        for (RosterLine line : lines(activity)) {
-            boolean wasSent = asked.contains(line.volunteerId());
-            if (line.status() == RosterLineStatus.REMOVED && !wasSent) {
-                continue;
-            }
-            SubmittedStatus status =
-                    closed && !wasSent
-                            ? SubmittedStatus.KEPT
-                            : SubmittedStatus.valueOf(line.status().name());
-            answer.add(new SubmittedLine(line.volunteerId(), line.receivedAt(), status));
-        }
-        return answer;
     }
 }

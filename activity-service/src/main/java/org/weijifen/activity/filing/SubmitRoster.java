@@ -2,14 +2,13 @@ package org.weijifen.activity.filing;
 
 import java.util.List;
 import java.util.Map;
-import org.weijifen.activity.filing.RosterRules.SubmittedLine;
 import org.weijifen.activity.standing.FilingWarnings;
 import org.weijifen.activity.standing.KnownStanding;
 import org.weijifen.activity.standing.Person;
 import org.weijifen.activity.standing.Person.RosterPlace;
-import org.weijifen.activity.standing.Warning;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.Outcome;
+import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.scheme.SchemePolicy;
 
 /** Takes an activity's roster (domain.md F2). */
@@ -24,16 +23,12 @@ public final class SubmitRoster {
         this.policy = policy;
     }
 
-    /** What the sender is told: contracts.md section 2. */
-    public record Answer(List<SubmittedLine> lines, List<Warning> warnings) {}
-
     public Outcome<Activity> submit(
             String id, Authority authority, List<String> volunteerIds, Act act) {
         Activity seen = desk.open(id, authority, act).state();
         int linesMax = policy.at(act.now()).rosterLinesMax();
         if (volunteerIds.size() > linesMax) {
-            throw new org.weijifen.platform.aggregate.RefusedException(
-                    FilingRefusals.rosterTooLong(linesMax));
+            throw new RefusedException(FilingRefusals.rosterTooLong(linesMax));
         }
         // Persons first: a sanction that comes between finds the activity and leaves its mark
         // there.
@@ -50,8 +45,10 @@ public final class SubmitRoster {
                                 linesMax,
                                 act.now()),
                 activity ->
-                        new Answer(
-                                RosterRules.submitted(activity, volunteerIds, act.now()),
-                                FilingWarnings.ofVolunteers(volunteerIds, persons, act.now())));
+                        RosterAnswer.of(
+                                activity,
+                                volunteerIds,
+                                FilingWarnings.ofVolunteers(volunteerIds, persons, act.now()),
+                                act.now()));
     }
 }

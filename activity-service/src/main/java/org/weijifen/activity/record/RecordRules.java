@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.weijifen.activity.record.ServiceRecord.Edit;
 import org.weijifen.activity.record.ServiceRecord.NaturalKey;
 import org.weijifen.activity.record.ServiceRecord.Objection;
 import org.weijifen.activity.record.ServiceRecord.Revision;
@@ -22,7 +21,7 @@ final class RecordRules {
         ServiceRecord state = known == null ? ServiceRecord.EMPTY : known;
         Revision standing = state.entry();
         if (standing == null) {
-            Edit edit = state.edit();
+            RecordEdit edit = state.edit();
             edit.key = key;
             edit.entry = entry;
             return Decision.to(edit.at(entry.recordedAt()));
@@ -47,7 +46,7 @@ final class RecordRules {
         if (standing.content().equals(entry.content()) && state.withdrawal() == null) {
             return Decision.unchanged();
         }
-        Edit edit = state.edit();
+        RecordEdit edit = state.edit();
         edit.entry = entry;
         edit.hold = null;
         edit.withdrawal = null;
@@ -60,7 +59,7 @@ final class RecordRules {
         if (state.withdrawal() != null) {
             return Decision.unchanged();
         }
-        Edit edit = state.edit();
+        RecordEdit edit = state.edit();
         edit.withdrawal = new Withdrawal(by, now, reason);
         edit.verification = null;
         edit.hold = null;
@@ -73,7 +72,7 @@ final class RecordRules {
         if (known != null && known.text().equals(text)) {
             return Decision.unchanged();
         }
-        Edit edit = state.edit();
+        RecordEdit edit = state.edit();
         edit.objection = new Objection(text, now);
         return Decision.to(edit.at(now));
     }
@@ -94,7 +93,7 @@ final class RecordRules {
             }
         }
         marks.add(mark);
-        Edit edit = state.edit();
+        RecordEdit edit = state.edit();
         edit.sanctionMarks = marks;
         return Decision.to(edit.at(knownAt));
     }

@@ -151,53 +151,8 @@ public record ServiceRecord(
         return withdrawal == null && standingSanctionId() == null ? verification : null;
     }
 
-    /** A copy builder: each step counts as part of one change. */
-    Edit edit() {
-        return new Edit(this);
-    }
-
-    /** Mutable while a rule works on one change; {@link #at} ends it. */
-    static final class Edit {
-        private final ServiceRecord old;
-        @Nullable NaturalKey key;
-        @Nullable Revision entry;
-        @Nullable Verification verification;
-        @Nullable Hold hold;
-        @Nullable Withdrawal withdrawal;
-        List<SanctionMark> sanctionMarks;
-        @Nullable Objection objection;
-        @Nullable Instant firstVerifiedAt;
-        List<String> touchedMonths;
-        List<String> touchedOrganizationIds;
-
-        private Edit(ServiceRecord old) {
-            this.old = old;
-            key = old.key;
-            entry = old.entry;
-            verification = old.verification;
-            hold = old.hold;
-            withdrawal = old.withdrawal;
-            sanctionMarks = old.sanctionMarks;
-            objection = old.objection;
-            firstVerifiedAt = old.firstVerifiedAt;
-            touchedMonths = old.touchedMonths;
-            touchedOrganizationIds = old.touchedOrganizationIds;
-        }
-
-        ServiceRecord at(Instant instant) {
-            return new ServiceRecord(
-                    key,
-                    entry,
-                    verification,
-                    hold,
-                    withdrawal,
-                    sanctionMarks,
-                    objection,
-                    firstVerifiedAt,
-                    touchedMonths,
-                    touchedOrganizationIds,
-                    old.change + 1,
-                    instant.isAfter(old.changedAt) ? instant : old.changedAt);
-        }
+    /** Starts one change. */
+    RecordEdit edit() {
+        return new RecordEdit(this);
     }
 }

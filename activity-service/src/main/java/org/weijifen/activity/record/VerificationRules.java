@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.activity.filing.Activity;
-import org.weijifen.activity.record.ServiceRecord.Edit;
 import org.weijifen.activity.record.ServiceRecord.Hold;
 import org.weijifen.activity.record.ServiceRecord.NaturalKey;
 import org.weijifen.activity.record.ServiceRecord.Revision;
@@ -94,7 +93,7 @@ final class VerificationRules {
         if (state.change() != change || entry == null) {
             return Decision.refuse(RecordRefusals.changedMeanwhile());
         }
-        Edit edit = state.edit();
+        RecordEdit edit = state.edit();
         boolean unfiled = desk.activity().unfiled();
         if (held) {
             edit.hold = new Hold(entry.number(), desk.verifierId(), desk.now(), unfiled);
@@ -130,13 +129,13 @@ final class VerificationRules {
         if (state.standingSanctionId() != null) {
             return Decision.refuse(RecordRefusals.voidedBySanction());
         }
-        Edit edit = state.edit();
+        RecordEdit edit = state.edit();
         edit.hold = null;
         stamp(edit, new Verification(entry, hold.verifierId(), now, hold.unfiled()));
         return Decision.to(edit.at(now));
     }
 
-    private static void stamp(Edit edit, Verification verification) {
+    private static void stamp(RecordEdit edit, Verification verification) {
         Revision entry = verification.entry();
         edit.verification = verification;
         if (edit.firstVerifiedAt == null) {

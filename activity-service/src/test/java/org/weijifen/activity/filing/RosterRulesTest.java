@@ -165,7 +165,7 @@ class RosterRulesTest {
         Activity filed = file(roster(draft("09:00"), "08:00", "a", "b"), "08:10");
         Activity later = roster(RosterRules.sealIfDue(filed, at("09:00")), "09:10", "b", "c");
 
-        assertThat(RosterRules.submitted(later, List.of("b", "c"), at("09:10")))
+        assertThat(RosterAnswer.of(later, List.of("b", "c"), List.of(), at("09:10")).lines())
                 .extracting(l -> l.volunteerId() + "=" + l.status())
                 .containsExactly("a=KEPT", "b=ON_TIME", "c=LATE");
     }

@@ -116,9 +116,7 @@ class ConvergenceTest {
             if (c.appealed()) {
                 add(steps, new CaseCommand.Appeal("no", null), BlacklistRig.OFFICER);
                 List<Period> remaining =
-                        c.outcome() == CaseCommand.AppealOutcome.PARTLY
-                                ? c.remaining()
-                                : List.of();
+                        c.outcome() == CaseCommand.AppealOutcome.PARTLY ? c.remaining() : List.of();
                 add(
                         steps,
                         new CaseCommand.DecideAppeal("heard", c.outcome(), remaining, null),
@@ -130,10 +128,7 @@ class ConvergenceTest {
         private void add(List<Step> steps, CaseCommand command, String person) {
             String caseId = steps.getFirst().caseId();
             steps.add(
-                    new Step(
-                            caseId,
-                            steps.size() + 1,
-                            () -> rig.advance(caseId, command, person)));
+                    new Step(caseId, steps.size() + 1, () -> rig.advance(caseId, command, person)));
         }
 
         void play() {

@@ -70,7 +70,7 @@ final class StoryTeller {
             case FILED -> {
                 switch (random.nextInt(12)) {
                     case 0, 1 -> end(Happening.Step.RETURNED);
-                    case 2 -> reschedule(random.nextInt(40), 60 + random.nextInt(20));
+                    case 2, 4 -> reschedule(random.nextInt(40), 60 + random.nextInt(20));
                     case 3 -> end(Happening.Step.CANCELLED);
                     default -> oneOf(this::add, this::add, this::remove);
                 }

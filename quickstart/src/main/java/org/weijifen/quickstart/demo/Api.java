@@ -76,17 +76,28 @@ public final class Api {
     /** Like {@link #post}, for steps of the story that must succeed. */
     public JsonNode must(Answer answer) {
         if (!answer.ok()) {
-            throw new IllegalStateException(answer.raw().request().method() + " "
-                    + answer.raw().request().uri().getPath() + " answered " + answer.status() + ": " + answer.body());
+            throw new IllegalStateException(
+                    answer.raw().request().method()
+                            + " "
+                            + answer.raw().request().uri().getPath()
+                            + " answered "
+                            + answer.status()
+                            + ": "
+                            + answer.body());
         }
         return answer.body();
     }
 
     private Answer send(
-            @Nullable String client, String method, String path, @Nullable Object body, @Nullable String key) {
+            @Nullable String client,
+            String method,
+            String path,
+            @Nullable Object body,
+            @Nullable String key) {
         var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(LIMIT);
         if (client != null) {
-            request.header("Authorization", "Bearer " + tokens.computeIfAbsent(client, this::token));
+            request.header(
+                    "Authorization", "Bearer " + tokens.computeIfAbsent(client, this::token));
         }
         if (key != null) {
             request.header("Idempotency-Key", key);
@@ -95,28 +106,37 @@ public final class Api {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
             request.header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(mapper.writeValueAsString(body)));
+                    .method(
+                            method,
+                            HttpRequest.BodyPublishers.ofString(mapper.writeValueAsString(body)));
         }
         HttpResponse<String> response = exchange(request.build());
         String text = response.body();
         return new Answer(
-                response.statusCode(), text.isBlank() ? mapper.missingNode() : mapper.readTree(text), response);
+                response.statusCode(),
+                text.isBlank() ? mapper.missingNode() : mapper.readTree(text),
+                response);
     }
 
     private String token(String client) {
-        String credentials = Base64.getEncoder()
-                .encodeToString((URLEncoder.encode(client, StandardCharsets.UTF_8) + ":"
-                                + URLEncoder.encode(secret, StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/oauth2/token"))
-                .timeout(LIMIT)
-                .header("Authorization", "Basic " + credentials)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                .build();
+        String credentials =
+                Base64.getEncoder()
+                        .encodeToString(
+                                (URLEncoder.encode(client, StandardCharsets.UTF_8)
+                                                + ":"
+                                                + URLEncoder.encode(secret, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8));
+        HttpRequest request =
+                HttpRequest.newBuilder(gateway.resolve("/oauth2/token"))
+                        .timeout(LIMIT)
+                        .header("Authorization", "Basic " + credentials)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build();
         HttpResponse<String> response = exchange(request);
         if (response.statusCode() != 200) {
-            throw new IllegalStateException("no token for " + client + ": " + response.statusCode());
+            throw new IllegalStateException(
+                    "no token for " + client + ": " + response.statusCode());
         }
         return mapper.readTree(response.body()).path("access_token").asString();
     }
@@ -125,7 +145,8 @@ public final class Api {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new IllegalStateException(request.method() + " " + request.uri().getPath() + ": " + e, e);
+            throw new IllegalStateException(
+                    request.method() + " " + request.uri().getPath() + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -26,17 +26,28 @@ final class CoverChapter implements Chapter {
         List<String> roster = new ArrayList<>(world.volunteers(0, 28));
         roster.add(child);
         roster.add(unwilling);
-        String activity = world.draft(
-                team, "Learn from neighbours day", "2025-03-05T09:00:00", "2025-03-05T12:00:00", roster);
+        String activity =
+                world.draft(
+                        team,
+                        "Learn from neighbours day",
+                        "2025-03-05T09:00:00",
+                        "2025-03-05T12:00:00",
+                        roster);
         var filed = world.file(team, activity);
         story.check("the organiser files with the roster", filed.text("status"), "FILED");
         story.settle();
         JsonNode cover = cover(story, activity);
         story.check("28 adults and the child are covered at once", count(cover, "ISSUED"), 29);
-        story.check("without consent to the insurer there is no cover", line(cover, unwilling, "reason"), "NO_CONSENT");
+        story.check(
+                "without consent to the insurer there is no cover",
+                line(cover, unwilling, "reason"),
+                "NO_CONSENT");
         story.check("death limit of a seven-year-old (F4)", limit(cover, child, "deathFen"), 0);
         story.check("the child's other limits stand", limit(cover, child, "medicalFen"), 300_000);
-        story.check("an adult's death limit in fen", limit(cover, roster.getFirst(), "deathFen"), 10_000_000);
+        story.check(
+                "an adult's death limit in fen",
+                limit(cover, roster.getFirst(), "deathFen"),
+                10_000_000);
 
         returnedAndFiledAgain(world, story, team, activity);
         lateLine(world, story, team, activity);
@@ -44,24 +55,35 @@ final class CoverChapter implements Chapter {
         cancelled(world, story);
     }
 
-    private static void returnedAndFiledAgain(World world, Story story, String team, String activity) {
+    private static void returnedAndFiledAgain(
+            World world, Story story, String team, String activity) {
         Api api = story.api();
-        api.must(api.post(World.OFFICER, "/api/v1/activities/" + activity + "/return", Map.of("reason", "Place unclear")));
+        api.must(
+                api.post(
+                        World.OFFICER,
+                        "/api/v1/activities/" + activity + "/return",
+                        Map.of("reason", "Place unclear")));
         story.settle();
-        story.check("a returned activity covers nobody", count(cover(story, activity), "ISSUED"), 0);
+        story.check(
+                "a returned activity covers nobody", count(cover(story, activity), "ISSUED"), 0);
         api.must(world.file(team, activity));
         story.settle();
-        story.check("filed again before the start, it covers again", count(cover(story, activity), "ISSUED"), 29);
+        story.check(
+                "filed again before the start, it covers again",
+                count(cover(story, activity), "ISSUED"),
+                29);
     }
 
     private static void lateLine(World world, Story story, String team, String activity) {
         Api api = story.api();
         story.at("2025-03-05T09:00:00");
         String late = world.volunteer(40);
-        JsonNode answer = api.must(api.put(
-                world.organizer(team),
-                "/api/v1/activities/" + activity + "/roster",
-                Map.of("volunteerIds", List.of(late))));
+        JsonNode answer =
+                api.must(
+                        api.put(
+                                world.organizer(team),
+                                "/api/v1/activities/" + activity + "/roster",
+                                Map.of("volunteerIds", List.of(late))));
         story.settle();
         String status = "";
         for (JsonNode each : answer.path("lines")) {
@@ -81,8 +103,13 @@ final class CoverChapter implements Chapter {
 
     private static void filedTooLate(World world, Story story) {
         String team = world.team(1);
-        String activity = world.draft(
-                team, "Afternoon at the home", "2025-03-05T14:00:00", "2025-03-05T16:00:00", world.volunteers(50, 55));
+        String activity =
+                world.draft(
+                        team,
+                        "Afternoon at the home",
+                        "2025-03-05T14:00:00",
+                        "2025-03-05T16:00:00",
+                        world.volunteers(50, 55));
         story.at("2025-03-05T14:00:00");
         world.file(team, activity);
         story.settle();
@@ -94,15 +121,26 @@ final class CoverChapter implements Chapter {
     private static void cancelled(World world, Story story) {
         Api api = story.api();
         String team = world.team(2);
-        String activity = world.draft(
-                team, "Evening choir", "2025-03-06T19:00:00", "2025-03-06T21:00:00", world.volunteers(60, 70));
+        String activity =
+                world.draft(
+                        team,
+                        "Evening choir",
+                        "2025-03-06T19:00:00",
+                        "2025-03-06T21:00:00",
+                        world.volunteers(60, 70));
         api.must(world.file(team, activity));
         story.settle();
         story.check("ten are covered", count(cover(story, activity), "ISSUED"), 10);
-        api.must(api.post(
-                world.organizer(team), "/api/v1/activities/" + activity + "/cancellation", Map.of("reason", "Storm")));
+        api.must(
+                api.post(
+                        world.organizer(team),
+                        "/api/v1/activities/" + activity + "/cancellation",
+                        Map.of("reason", "Storm")));
         story.settle();
-        story.check("cancelled before the start: cover has ended", count(cover(story, activity), "ENDED"), 10);
+        story.check(
+                "cancelled before the start: cover has ended",
+                count(cover(story, activity), "ENDED"),
+                10);
     }
 
     private static JsonNode cover(Story story, String activity) {

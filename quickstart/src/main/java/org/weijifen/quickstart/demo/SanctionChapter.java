@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** A unit is sanctioned: no hours with it for two years, earlier and later arrivals alike; then its appeal succeeds. */
+/**
+ * A unit is sanctioned: no hours with it for two years, earlier and later arrivals alike; then its
+ * appeal succeeds.
+ */
 final class SanctionChapter implements Chapter {
     private static final int FIRST = 120;
     private static final int PEOPLE = 12;
@@ -23,76 +26,140 @@ final class SanctionChapter implements Chapter {
         String unit = world.unit();
         List<String> people = world.volunteers(FIRST, FIRST + PEOPLE);
         serveDays(world, story, "2026-01-", 5, DAYS_BEFORE, people);
-        String early = HoursChapter.filed(
-                world, story, unit, "Day at the depot", "2026-02-01T09:00:00", "2026-02-01T17:00:00", people);
+        String early =
+                HoursChapter.filed(
+                        world,
+                        story,
+                        unit,
+                        "Day at the depot",
+                        "2026-02-01T09:00:00",
+                        "2026-02-01T17:00:00",
+                        people);
         story.at("2026-02-01T17:30:00");
-        String caseId = decide(world, story, unit);
+        String caseId = decide(story, unit);
         story.settle();
         world.serve(unit, early, "2026-02-01T09:00:00", "2026-02-01T17:00:00", people);
         serveDays(world, story, "2026-02-", 10, DAYS_INSIDE - 1, people);
         story.settle();
 
         JsonNode account = world.account(people.getFirst());
-        story.check("honest hours before the decision stand", account.path("creditedMinutes"), DAYS_BEFORE * 480);
-        story.check("hours inside the window are shadow minutes (V5)", account.path("suppressedMinutes"), DAYS_INSIDE * 480);
-        JsonNode entries = api.must(
-                api.get(World.self(people.getFirst()), "/api/v1/accounts/" + people.getFirst() + "/entries"));
+        story.check(
+                "honest hours before the decision stand",
+                account.path("creditedMinutes"),
+                DAYS_BEFORE * 480);
+        story.check(
+                "hours inside the window are shadow minutes (V5)",
+                account.path("suppressedMinutes"),
+                DAYS_INSIDE * 480);
+        JsonNode entries =
+                api.must(
+                        api.get(
+                                World.self(people.getFirst()),
+                                "/api/v1/accounts/" + people.getFirst() + "/entries"));
         story.check("the statement names the clause", entries.toString().contains("H4"), true);
         story.at("2026-03-01T09:00:00");
-        String draft = world.draft(
-                unit, "Spring fair", "2026-03-20T09:00:00", "2026-03-20T12:00:00", world.volunteers(140, 143));
+        String draft =
+                world.draft(
+                        unit,
+                        "Spring fair",
+                        "2026-03-20T09:00:00",
+                        "2026-03-20T12:00:00",
+                        world.volunteers(140, 143));
         var filed = world.file(unit, draft);
-        story.check("filing warns that hours will not be credited",
-                filed.body().path("warnings").toString().contains("HOURS_WILL_NOT_BE_CREDITED"), true);
+        story.check(
+                "filing warns that hours will not be credited",
+                filed.body().path("warnings").toString().contains("HOURS_WILL_NOT_BE_CREDITED"),
+                true);
         story.settle();
         JsonNode cover = api.must(api.get("insurer", "/api/v1/covers/" + draft));
-        story.check("but the volunteers are insured all the same (F6)", HoursChapter.occurrences(cover.toString(), "\"ISSUED\""), 3);
+        story.check(
+                "but the volunteers are insured all the same (F6)",
+                HoursChapter.occurrences(cover.toString(), "\"ISSUED\""),
+                3);
         var publicList = api.getPublic("/api/v1/public/blacklist");
-        story.check("the public list shows the unit", publicList.body().toString().contains(unit), true);
-        story.check("and no volunteer", publicList.body().toString().contains(people.getFirst()), false);
+        story.check(
+                "the public list shows the unit",
+                publicList.body().toString().contains(unit),
+                true);
+        story.check(
+                "and no volunteer",
+                publicList.body().toString().contains(people.getFirst()),
+                false);
         appeal(world, story, caseId, people);
     }
 
-    private static void serveDays(World world, Story story, String month, int firstDay, int days, List<String> people) {
+    private static void serveDays(
+            World world, Story story, String month, int firstDay, int days, List<String> people) {
         for (int i = 0; i < days; i++) {
             String day = month + "%02d".formatted(firstDay + 2 * i);
-            String activity = HoursChapter.filed(
-                    world, story, world.unit(), "Help at the depot", day + "T09:00:00", day + "T17:00:00", people);
+            String activity =
+                    HoursChapter.filed(
+                            world,
+                            story,
+                            world.unit(),
+                            "Help at the depot",
+                            day + "T09:00:00",
+                            day + "T17:00:00",
+                            people);
             story.at(day + "T17:30:00");
             world.serve(world.unit(), activity, day + "T09:00:00", day + "T17:00:00", people);
         }
     }
 
-    /** Reported, investigated, noticed, decided by somebody else; in force from the first of February. */
-    private static String decide(World world, Story story, String unit) {
+    /**
+     * Reported, investigated, noticed, decided by somebody else; in force from the first of
+     * February.
+     */
+    private static String decide(Story story, String unit) {
         Api api = story.api();
         story.tell("attendance sheets of the unit are found to be invented");
-        String caseId = api.must(api.post(
-                        World.SECOND_OFFICER,
-                        "/api/v1/violation-reports",
-                        Map.of(
-                                "subject", Map.of("kind", "UNIT", "id", unit),
-                                "violationClass", "FRAUD",
-                                "occurredOn", "2026-01-31",
-                                "description", "Attendance sheets do not match the gate log")))
-                .path("caseId")
-                .asString();
+        String caseId =
+                api.must(
+                                api.post(
+                                        World.SECOND_OFFICER,
+                                        "/api/v1/violation-reports",
+                                        Map.of(
+                                                "subject", Map.of("kind", "UNIT", "id", unit),
+                                                "violationClass", "FRAUD",
+                                                "occurredOn", "2026-01-31",
+                                                "description",
+                                                        "Attendance sheets do not match the gate log")))
+                        .path("caseId")
+                        .asString();
         String path = "/api/v1/cases/" + caseId;
-        api.must(api.post(World.OFFICER, path + "/investigation", Map.of("reason", "Sheets secured")));
-        api.must(api.post(World.OFFICER, path + "/notice", Map.of("reason", "Notice served on the unit")));
-        Map<String, Object> decision = Map.of(
-                "outcome", "SANCTION",
-                "severity", "GENERAL",
-                "effectiveAt", "2026-02-01T18:00:00+08:00",
-                "reason", "Invented attendance",
-                "legalBasis", "Trial measures, article 9",
-                "publish", Map.of("from", "2026-02-02", "until", "2026-08-02", "basis", "Decision 2026-1"));
+        api.must(
+                api.post(
+                        World.OFFICER,
+                        path + "/investigation",
+                        Map.of("reason", "Sheets secured")));
+        api.must(
+                api.post(
+                        World.OFFICER,
+                        path + "/notice",
+                        Map.of("reason", "Notice served on the unit")));
+        Map<String, Object> decision =
+                Map.of(
+                        "outcome", "SANCTION",
+                        "severity", "GENERAL",
+                        "effectiveAt", "2026-02-01T18:00:00+08:00",
+                        "reason", "Invented attendance",
+                        "legalBasis", "Trial measures, article 9",
+                        "publish",
+                                Map.of(
+                                        "from",
+                                        "2026-02-02",
+                                        "until",
+                                        "2026-08-02",
+                                        "basis",
+                                        "Decision 2026-1"));
         story.check(
                 "the association cannot decide what it investigated",
                 api.post(World.OFFICER, path + "/decision", decision).status(),
                 403);
-        JsonNode decided = api.must(api.post(World.CIVILISATION_OFFICE, path + "/decision", decision));
-        story.check("the civilisation office decides", decided.path("status").asString(), "EFFECTIVE");
+        JsonNode decided =
+                api.must(api.post(World.CIVILISATION_OFFICE, path + "/decision", decision));
+        story.check(
+                "the civilisation office decides", decided.path("status").asString(), "EFFECTIVE");
         return caseId;
     }
 
@@ -100,22 +167,34 @@ final class SanctionChapter implements Chapter {
         Api api = story.api();
         story.at("2026-05-10T09:00:00");
         String path = "/api/v1/cases/" + caseId;
-        api.must(api.post(World.OFFICER, path + "/appeal", Map.of("reason", "The gate log was wrong")));
-        Map<String, Object> reversed = Map.of("outcome", "REVERSED", "reason", "The gate clock ran three hours late");
+        api.must(
+                api.post(
+                        World.OFFICER,
+                        path + "/appeal",
+                        Map.of("reason", "The gate log was wrong")));
+        Map<String, Object> reversed =
+                Map.of("outcome", "REVERSED", "reason", "The gate clock ran three hours late");
         story.check(
                 "who decided does not hear the appeal",
-                api.post(World.CIVILISATION_OFFICE, path + "/appeal-decision", reversed).status() / 100,
+                api.post(World.CIVILISATION_OFFICE, path + "/appeal-decision", reversed).status()
+                        / 100,
                 4);
-        JsonNode heard = api.must(api.post(World.APPEAL_PANEL, path + "/appeal-decision", reversed));
+        JsonNode heard =
+                api.must(api.post(World.APPEAL_PANEL, path + "/appeal-decision", reversed));
         story.check("the appeal succeeds", heard.path("status").asString(), "REVERSED");
         story.settle();
         for (String volunteer : List.of(people.getFirst(), people.getLast())) {
             JsonNode account = world.account(volunteer);
-            story.check("every minute is back, at its own date", account.path("creditedMinutes"), (DAYS_BEFORE + DAYS_INSIDE) * 480);
+            story.check(
+                    "every minute is back, at its own date",
+                    account.path("creditedMinutes"),
+                    (DAYS_BEFORE + DAYS_INSIDE) * 480);
             story.check("no shadow is left", account.path("suppressedMinutes"), 0);
             story.check("and with them the star of 112 h", account.path("tier"), 1);
         }
-        story.check("the public list is empty again",
-                api.getPublic("/api/v1/public/blacklist").body().toString().contains(world.unit()), false);
+        story.check(
+                "the public list is empty again",
+                api.getPublic("/api/v1/public/blacklist").body().toString().contains(world.unit()),
+                false);
     }
 }

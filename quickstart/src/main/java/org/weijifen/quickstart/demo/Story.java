@@ -37,8 +37,8 @@ final class Story {
         System.out.printf("%n== %s · %s%n", title, titleZh);
     }
 
-    void tell(String sentence, Object... values) {
-        System.out.println("   " + sentence.formatted(values));
+    void tell(String sentence) {
+        System.out.println("   " + sentence);
     }
 
     /** One assertion about what the public API shows. */
@@ -71,7 +71,8 @@ final class Story {
         Api.Answer answer = api.get("ops", "/quickstart/idle");
         while (answer.status() != 200) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("not idle after " + PATIENCE + ": " + answer.body());
+                throw new IllegalStateException(
+                        "not idle after " + PATIENCE + ": " + answer.body());
             }
             LockSupport.parkNanos(LOOK_NANOS);
             answer = api.get("ops", "/quickstart/idle");
