@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** {@code BenchMain NAME [--rounds N] [--results DIRECTORY]}. */
+/** {@code BenchMain NAME [--rounds N] [--results DIRECTORY]}, or {@code BenchMain --list}. */
 public final class BenchMain {
     private static final int ROUNDS = 5;
     private static final Map<String, Supplier<Bench>> BENCHES =
@@ -18,6 +18,10 @@ public final class BenchMain {
     private BenchMain() {}
 
     public static void main(String[] args) {
+        if (List.of(args).equals(List.of("--list"))) {
+            BENCHES.keySet().forEach(System.out::println);
+            return;
+        }
         Supplier<Bench> chosen = args.length == 0 ? null : BENCHES.get(args[0]);
         if (chosen == null) {
             System.err.println("usage: bench NAME [--rounds N]; names: " + BENCHES.keySet());

@@ -14,15 +14,11 @@ record Cast(List<String> organizationIds, List<String> volunteerIds) {
                         .mapToObj(
                                 i ->
                                         DerivedIds.of(
-                                                "organization",
-                                                Requests.hash(organizationKey(i))))
+                                                "organization", Requests.hash(organizationKey(i))))
                         .toList();
         List<String> people =
                 IntStream.range(0, volunteers)
-                        .mapToObj(
-                                i ->
-                                        DerivedIds.of(
-                                                "volunteer", Requests.hash(volunteerKey(i))))
+                        .mapToObj(i -> DerivedIds.of("volunteer", Requests.hash(volunteerKey(i))))
                         .toList();
         return new Cast(bodies, people);
     }

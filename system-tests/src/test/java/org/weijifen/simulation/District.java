@@ -2,8 +2,8 @@ package org.weijifen.simulation;
 
 import java.util.List;
 import org.weijifen.activity.wiring.ActivityModule;
-import org.weijifen.blacklist.work.SanctionWork;
 import org.weijifen.blacklist.wiring.BlacklistModule;
+import org.weijifen.blacklist.work.SanctionWork;
 import org.weijifen.insurance.wiring.InsuranceModule;
 import org.weijifen.platform.boot.BackgroundWork;
 import org.weijifen.registry.personal.VaultStore;

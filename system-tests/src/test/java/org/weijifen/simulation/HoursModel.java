@@ -78,8 +78,7 @@ final class HoursModel {
     }
 
     private boolean isFalsified(String recordId) {
-        return facts.sanctions.values().stream()
-                .anyMatch(s -> s.falsified.contains(recordId));
+        return facts.sanctions.values().stream().anyMatch(s -> s.falsified.contains(recordId));
     }
 
     private boolean isSuppressed(Facts.Hours hours, Instant at) {

@@ -66,7 +66,9 @@ final class Judge {
         for (String volunteerId : cast.volunteerIds()) {
             Verdict.Status status = said.get(volunteerId);
             Optional<Boolean> covered = model.isCovered(event, volunteerId);
-            Seen.count("lines_" + (status == null ? "none" : status.name().toLowerCase(Locale.ROOT)), 1);
+            Seen.count(
+                    "lines_" + (status == null ? "none" : status.name().toLowerCase(Locale.ROOT)),
+                    1);
             Violation.unless(
                     covered.isEmpty() || covered.get() == (status == Verdict.Status.ISSUED),
                     "cover of "
@@ -195,9 +197,7 @@ final class Judge {
         for (LogRecord event : district.world.log().records("reward.tiers")) {
             String type = event.headers().getOrDefault("ce_type", "");
             if (volunteerId.equals(event.key()) && type.startsWith("tier.")) {
-                var json =
-                        StateCodec.mapper()
-                                .readTree(event.value());
+                var json = StateCodec.mapper().readTree(event.value());
                 int tier = json.get("tier").asInt();
                 long revision = json.get("revision").asLong();
                 if (revision > revisions.getOrDefault(tier, 0L)) {

@@ -27,7 +27,8 @@ class MainJobSimulationTest {
         if (SCHEDULES >= 100) {
             assertThat(summary.hits().values()).allMatch(hits -> hits >= SCHEDULES / 10);
             assertThat(Seen.counts())
-                    .containsKeys("sanctions_reversed", "sanctions_cut", "stars_lost", "lines_issued");
+                    .containsKeys(
+                            "sanctions_reversed", "sanctions_cut", "stars_lost", "lines_issued");
         }
     }
 

@@ -24,8 +24,7 @@ final class MainJobWorkload implements Scenario {
         for (int i = 0; i < ORGANIZATIONS; i++) {
             int index = i;
             world.client(
-                    "organizer" + i,
-                    () -> new OrganizerClient(district, facts, cast, index).run());
+                    "organizer" + i, () -> new OrganizerClient(district, facts, cast, index).run());
         }
         for (int i = 0; i < CASES; i++) {
             int index = i;

@@ -15,7 +15,9 @@ import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.scheme.Roles;
 import tools.jackson.databind.JsonNode;
 
-/** An organiser: drafts, rosters, files, returns, cancels, lets time pass, and has hours recorded. */
+/**
+ * An organiser: drafts, rosters, files, returns, cancels, lets time pass, and has hours recorded.
+ */
 final class OrganizerClient {
     private static final int ACTIVITIES = 3;
 
@@ -194,8 +196,7 @@ final class OrganizerClient {
         return false;
     }
 
-    private void end(
-            String id, Facts.Event event, ActivityStatus status, Facts.TurnKind kind) {
+    private void end(String id, Facts.Event event, ActivityStatus status, Facts.TurnKind kind) {
         requests.send(
                         district.activity,
                         new Requests.As(Roles.ASSOCIATION, "officer-filing"),

@@ -26,11 +26,7 @@ final class RecorderClient {
     private final Requests.As recorder;
 
     RecorderClient(
-            District district,
-            Facts facts,
-            Cast cast,
-            String organizationId,
-            Requests requests) {
+            District district, Facts facts, Cast cast, String organizationId, Requests requests) {
         this.district = district;
         this.facts = facts;
         this.cast = cast;
@@ -93,7 +89,9 @@ final class RecorderClient {
             facts.hours.put(
                     result.recordId(),
                     new Facts.Hours(
-                            line.volunteerId(), event.organizationIds, intervals(line.intervals())));
+                            line.volunteerId(),
+                            event.organizationIds,
+                            intervals(line.intervals())));
         }
     }
 
@@ -176,8 +174,7 @@ final class RecorderClient {
         if (random.nextInt(3) > 0) {
             return List.of(span(event, from, until));
         }
-        return List.of(
-                span(event, from, minutes / 2 - 5), span(event, minutes / 2 + 5, until));
+        return List.of(span(event, from, minutes / 2 - 5), span(event, minutes / 2 + 5, until));
     }
 
     private static RecordInput.Span span(Facts.Event event, long from, long until) {

@@ -48,12 +48,7 @@ final class RegistryClient {
     private void registerOrganization(int index) {
         var form =
                 new OrganizationForm(
-                        "Invented body " + index,
-                        Cast.kindOf(index),
-                        2,
-                        "320508018",
-                        null,
-                        null);
+                        "Invented body " + index, Cast.kindOf(index), 2, "320508018", null, null);
         requests.send(
                 district.registry,
                 OFFICER,

@@ -24,14 +24,20 @@ public final class SimulateMain {
         System.out.println("simulate.steps=" + summary.steps());
         System.out.println("simulate.distinct_end_states=" + summary.distinctEnds());
         Seen.counts().forEach((what, n) -> System.out.println("simulate.seen." + what + "=" + n));
-        summary.hits().forEach((fault, hits) -> System.out.println("simulate.hits." + fault + "=" + hits));
+        summary.hits()
+                .forEach(
+                        (fault, hits) -> System.out.println("simulate.hits." + fault + "=" + hits));
         long least = summary.hits().values().stream().mapToLong(Long::longValue).min().orElse(0);
         System.out.println("simulate.min_hits_per_fault=" + least);
         summary.violations().stream()
                 .min(Comparator.comparingLong(Schedule.Result::seed))
                 .ifPresent(SimulateMain::print);
         System.out.println(
-                "simulate: " + schedules + " schedules, " + summary.violations().size() + " violations");
+                "simulate: "
+                        + schedules
+                        + " schedules, "
+                        + summary.violations().size()
+                        + " violations");
         System.exit(summary.violations().isEmpty() ? 0 : 1);
     }
 

@@ -87,8 +87,8 @@ public final class PersonRules {
     }
 
     /**
-     * What stood up to the event's instant stays; from then on the snapshot alone tells, by its
-     * own windows: a decision taken today may take effect tomorrow.
+     * What stood up to the event's instant stays; from then on the snapshot alone tells, by its own
+     * windows: a decision taken today may take effect tomorrow.
      */
     private static List<Period> periodsAfter(List<Period> before, VolunteerSanctionsEvent event) {
         Instant at = event.occurredAt();
@@ -118,8 +118,7 @@ public final class PersonRules {
                 Instant until = p.until();
                 joined.removeLast();
                 joined.add(
-                        new Period(
-                                last.from(), until == null || until.isAfter(end) ? until : end));
+                        new Period(last.from(), until == null || until.isAfter(end) ? until : end));
             }
         }
         return joined;

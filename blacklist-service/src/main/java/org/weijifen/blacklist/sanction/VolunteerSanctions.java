@@ -27,9 +27,9 @@ public record VolunteerSanctions(List<Held> sanctions, Instant changedAt) {
     }
 
     /**
-     * With a ruling taken in; the same state if it is not newer. The change is dated by that ruling,
-     * even if a later one against the same person was taken in before it: readers end by this
-     * instant what no longer stands.
+     * With a ruling taken in; the same state if it is not newer. The change is dated by that
+     * ruling, even if a later one against the same person was taken in before it: readers end by
+     * this instant what no longer stands.
      */
     static VolunteerSanctions with(@Nullable VolunteerSanctions state, Held ruling) {
         List<Held> held = new ArrayList<>(state == null ? List.of() : state.sanctions());
