@@ -3,6 +3,7 @@ package org.weijifen.activity.standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.weijifen.activity.standing.Person.Registration;
 import org.weijifen.activity.standing.Person.RosterPlace;
 import org.weijifen.activity.standing.Person.Sanctions;
 import org.weijifen.contracts.Period;
-import org.weijifen.contracts.blacklist.VolunteerSanctionsEnded;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsEvent;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsStanding;
 import org.weijifen.contracts.registry.VolunteerEvent;
@@ -86,20 +86,41 @@ public final class PersonRules {
         return Decision.to(new Person(person.registration(), person.sanctions(), places));
     }
 
+    /**
+     * What stood up to the event's instant stays; from then on the snapshot alone tells, by its own
+     * windows: a decision taken today may take effect tomorrow.
+     */
     private static List<Period> periodsAfter(List<Period> before, VolunteerSanctionsEvent event) {
-        List<Period> periods = new ArrayList<>(before);
-        boolean open = !periods.isEmpty() && periods.getLast().until() == null;
         Instant at = event.occurredAt();
-        switch (event) {
-            case VolunteerSanctionsStanding s when !open -> periods.add(new Period(at, null));
-            case VolunteerSanctionsStanding s -> {}
-            case VolunteerSanctionsEnded e when open -> {
-                Period last = periods.removeLast();
-                Instant until = at.isBefore(last.from()) ? last.from() : at;
-                periods.add(new Period(last.from(), until));
+        List<Period> periods = new ArrayList<>();
+        for (Period p : before) {
+            Instant until = p.until();
+            if (p.from().isBefore(at)) {
+                periods.add(until == null || until.isAfter(at) ? new Period(p.from(), at) : p);
             }
-            case VolunteerSanctionsEnded e -> {}
         }
-        return periods;
+        if (event instanceof VolunteerSanctionsStanding standing) {
+            standing.sanctions().forEach(s -> periods.add(new Period(s.from(), s.until())));
+        }
+        return joined(periods);
+    }
+
+    /** Periods in order, those that touch or overlap made one. */
+    private static List<Period> joined(List<Period> periods) {
+        List<Period> joined = new ArrayList<>();
+        periods.sort(Comparator.comparing(Period::from));
+        for (Period p : periods) {
+            Period last = joined.isEmpty() ? null : joined.getLast();
+            Instant end = last == null ? null : last.until();
+            if (last == null || (end != null && p.from().isAfter(end))) {
+                joined.add(p);
+            } else if (end != null) {
+                Instant until = p.until();
+                joined.removeLast();
+                joined.add(
+                        new Period(last.from(), until == null || until.isAfter(end) ? until : end));
+            }
+        }
+        return joined;
     }
 }

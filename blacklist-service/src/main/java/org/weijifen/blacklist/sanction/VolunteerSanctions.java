@@ -26,7 +26,11 @@ public record VolunteerSanctions(List<Held> sanctions, Instant changedAt) {
         sanctions = List.copyOf(sanctions);
     }
 
-    /** With a ruling taken in; the same state if it is not newer. */
+    /**
+     * With a ruling taken in; the same state if it is not newer. The change is dated by that
+     * ruling, even if a later one against the same person was taken in before it: readers end by
+     * this instant what no longer stands.
+     */
     static VolunteerSanctions with(@Nullable VolunteerSanctions state, Held ruling) {
         List<Held> held = new ArrayList<>(state == null ? List.of() : state.sanctions());
         for (Held known : held) {
@@ -38,9 +42,7 @@ public record VolunteerSanctions(List<Held> sanctions, Instant changedAt) {
         held.removeIf(h -> h.sanctionId().equals(ruling.sanctionId()));
         held.add(ruling);
         held.sort(Comparator.comparing(Held::sanctionId));
-        Instant last =
-                held.stream().map(Held::at).max(Comparator.naturalOrder()).orElse(ruling.at());
-        return new VolunteerSanctions(held, last);
+        return new VolunteerSanctions(held, ruling.at());
     }
 
     /** Those that stand now (domain.md V4). */

@@ -1,5 +1,7 @@
 package org.weijifen.platform.aggregate;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record FoldedBatch<S, F>(Map<String, S> states, List<Result<F>> results) {
 
     public FoldedBatch {
-        states = Map.copyOf(states);
+        // Keeps the order of the facts: Map.copyOf's order differs from one JVM to the next.
+        states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
         results = List.copyOf(results);
     }
 

@@ -89,6 +89,19 @@ public final class InMemoryLog implements EventLog {
         return partitions;
     }
 
+    /** Offset that the next record of a partition will get. */
+    public synchronized int end(String name, int partition) {
+        return topic(name).get(partition).size();
+    }
+
+    /** Records of a partition from an offset on, at most {@code max}; for whoever counts itself. */
+    public synchronized List<LogRecord> read(String name, int partition, int from, int max) {
+        List<LogRecord> log = topic(name).get(partition);
+        return log.subList(from, Math.min(log.size(), from + max)).stream()
+                .map(InMemoryLog::copy)
+                .toList();
+    }
+
     /**
      * The next records of a topic for a group, at most {@code max}, over all partitions in their
      * order.

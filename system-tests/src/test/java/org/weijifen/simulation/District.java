@@ -1,0 +1,103 @@
+package org.weijifen.simulation;
+
+import java.util.List;
+import org.weijifen.activity.wiring.ActivityModule;
+import org.weijifen.blacklist.wiring.BlacklistModule;
+import org.weijifen.blacklist.work.SanctionWork;
+import org.weijifen.insurance.wiring.InsuranceModule;
+import org.weijifen.platform.boot.BackgroundWork;
+import org.weijifen.registry.personal.VaultStore;
+import org.weijifen.registry.wiring.RegistryModule;
+import org.weijifen.reward.wiring.RewardModule;
+import org.weijifen.scheme.SchemePolicy;
+import org.weijifen.testkit.simulation.RunningService;
+import org.weijifen.testkit.simulation.ServiceBlueprint;
+import org.weijifen.testkit.simulation.ServiceHost;
+import org.weijifen.testkit.simulation.World;
+
+/** The five services of a district in one simulated world. */
+final class District {
+    private static final SchemePolicy POLICY = SmallPolicy.load();
+    private static final int BUCKETS_AT_ONCE = 24;
+
+    final World world;
+    final ServiceHost<RegistryModule> registry;
+    final ServiceHost<ActivityModule> activity;
+    final ServiceHost<InsuranceModule> insurance;
+    final ServiceHost<RewardModule> reward;
+    final ServiceHost<BlacklistModule> blacklist;
+
+    District(World world) {
+        this.world = world;
+        registry = world.add(registry());
+        activity = world.add(activity());
+        insurance = world.add(insurance());
+        reward = world.add(reward());
+        blacklist = world.add(blacklist());
+    }
+
+    private static ServiceBlueprint<RegistryModule> registry() {
+        return ServiceBlueprint.of(
+                RegistryModule.definition(POLICY.scheme()),
+                (frame, ports) -> {
+                    var module = new RegistryModule(frame, POLICY, new VaultStore(new byte[32]));
+                    return new RunningService<>(
+                            module, module.reaction(), module.deadlineTargets(), List.of());
+                });
+    }
+
+    private static ServiceBlueprint<ActivityModule> activity() {
+        return ServiceBlueprint.of(
+                ActivityModule.definition(POLICY.scheme()),
+                (frame, ports) -> {
+                    var module = new ActivityModule(frame, POLICY);
+                    return new RunningService<>(
+                            module, module.reaction(), module.deadlineTargets(), List.of());
+                });
+    }
+
+    private static ServiceBlueprint<InsuranceModule> insurance() {
+        return ServiceBlueprint.of(
+                InsuranceModule.definition(POLICY.scheme()),
+                (frame, ports) -> {
+                    var module = new InsuranceModule(frame, POLICY);
+                    return new RunningService<>(
+                            module, module.reaction(), module.deadlineTargets(), List.of());
+                });
+    }
+
+    private static ServiceBlueprint<RewardModule> reward() {
+        return ServiceBlueprint.of(
+                RewardModule.definition(POLICY.scheme()),
+                (frame, ports) -> {
+                    var module = new RewardModule(frame, POLICY);
+                    return new RunningService<>(
+                            module, module.reaction(), module.deadlineTargets(), List.of());
+                });
+    }
+
+    private static ServiceBlueprint<BlacklistModule> blacklist() {
+        return ServiceBlueprint.of(
+                BlacklistModule.definition(POLICY.scheme()),
+                (frame, ports) -> {
+                    var module = new BlacklistModule(frame, POLICY);
+                    return new RunningService<>(
+                            module,
+                            module.reaction(),
+                            module.deadlineTargets(),
+                            List.of(new Spreading(module.sanctionWork())));
+                });
+    }
+
+    private record Spreading(SanctionWork work) implements BackgroundWork {
+        @Override
+        public boolean runSome() {
+            return work.runOpen(BUCKETS_AT_ONCE);
+        }
+
+        @Override
+        public long open() {
+            return work.open();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.weijifen.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.weijifen.testkit.simulation.Scenario;
+import org.weijifen.testkit.simulation.World;
+
+/**
+ * The main job in small: a registrar, organisers and officers at work side by side, then rest, then
+ * judgement; then everything is read once more from offset 0 and judged again.
+ */
+final class MainJobWorkload implements Scenario {
+    private static final int ORGANIZATIONS = 2;
+    private static final int VOLUNTEERS = 4;
+    private static final int CASES = 2;
+
+    @Override
+    public void play(World world) {
+        var district = new District(world);
+        var facts = new Facts();
+        Cast cast = Cast.of(ORGANIZATIONS, VOLUNTEERS);
+        world.start();
+        world.client("registrar", () -> new RegistryClient(district, facts, cast).run());
+        for (int i = 0; i < ORGANIZATIONS; i++) {
+            int index = i;
+            world.client(
+                    "organizer" + i, () -> new OrganizerClient(district, facts, cast, index).run());
+        }
+        for (int i = 0; i < CASES; i++) {
+            int index = i;
+            world.client("case" + i, () -> new CaseClient(district, facts, cast, index).run());
+        }
+        world.awaitClients();
+        world.drain();
+        world.clocks().set(world.clocks().read().plus(Duration.ofDays(400)));
+        world.drain();
+        var judge = new Judge(district, facts, cast);
+        judge.judge();
+        facts.sanctions.values().forEach(MainJobWorkload::see);
+        if (world.simulation().random().nextInt(4) == 0) {
+            world.replayFromZero();
+            judge.judge();
+        }
+    }
+
+    private static void see(Facts.Sanction sanction) {
+        boolean reversed = sanction.standing.isEmpty();
+        boolean partly = sanction.standing.size() > 1;
+        Seen.count(
+                reversed ? "sanctions_reversed" : partly ? "sanctions_cut" : "sanctions_standing",
+                1);
+    }
+
+    @Override
+    public Instant start() {
+        return Instant.parse("2026-12-27T01:00:00Z");
+    }
+}

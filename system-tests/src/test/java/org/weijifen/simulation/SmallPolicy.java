@@ -1,0 +1,39 @@
+package org.weijifen.simulation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.weijifen.platform.aggregate.StateCodec;
+import org.weijifen.scheme.SchemePolicy;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The scheme's own policy with smaller numbers, so that a short schedule reaches stars and annual
+ * benefits, and a sanction's window has few months: policy is data.
+ */
+final class SmallPolicy {
+    static final long[] STARS_MINUTES = {300, 600, 900, 1_200, 1_500};
+    static final long ANNUAL_MINUTES = 400;
+    static final int WINDOW_MONTHS = 2;
+
+    private SmallPolicy() {}
+
+    static SchemePolicy load() {
+        var mapper = StateCodec.mapper();
+        try (InputStream in = SchemePolicy.class.getResourceAsStream("/policies/gusu-2019.json")) {
+            var policy = (ObjectNode) mapper.readTree(Objects.requireNonNull(in));
+            var version = (ObjectNode) policy.get("versions").get(0);
+            ArrayNode stars = version.putArray("starThresholdMinutes");
+            for (long minutes : STARS_MINUTES) {
+                stars.add(minutes);
+            }
+            version.put("annualBenefitMinutes", ANNUAL_MINUTES);
+            version.put("sanctionWindowMonths", WINDOW_MONTHS);
+            return mapper.treeToValue(policy, SchemePolicy.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

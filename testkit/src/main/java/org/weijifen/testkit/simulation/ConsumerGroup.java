@@ -1,0 +1,148 @@
+package org.weijifen.testkit.simulation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.platform.port.LogRecord;
+import org.weijifen.testkit.memory.InMemoryLog;
+
+/**
+ * A consumer group: which instance reads which partition, and how far. A partition that moves is
+ * read again from its committed offset by the new owner, while the old one may still be at work on
+ * what it polled; the old one's acknowledgement then counts for nothing.
+ */
+final class ConsumerGroup {
+    private static final int LARGEST_POLL = 6;
+    private static final int OLDEST_REDELIVERY = 25;
+
+    private final Simulation simulation;
+    private final InMemoryLog log;
+    private final List<Slot> slots = new ArrayList<>();
+
+    private static final class Slot {
+        private final String topic;
+        private final int partition;
+        private int committed;
+        private int position;
+        private int epoch;
+        private @Nullable SimulatedProcess owner;
+
+        Slot(String topic, int partition) {
+            this.topic = topic;
+            this.partition = partition;
+        }
+    }
+
+    /** What one poll brought, and what to commit for it. */
+    record Polled(List<LogRecord> records, List<Mark> marks) {}
+
+    record Mark(int slot, int epoch, int upTo) {}
+
+    ConsumerGroup(Simulation simulation, InMemoryLog log, Collection<String> topics) {
+        this.simulation = simulation;
+        this.log = log;
+        for (String topic : new TreeSet<>(topics)) {
+            for (int partition = 0; partition < log.partitions(); partition++) {
+                slots.add(new Slot(topic, partition));
+            }
+        }
+    }
+
+    /** Shares the partitions out among the living. */
+    void assign(List<SimulatedProcess> living) {
+        for (Slot slot : slots) {
+            SimulatedProcess next =
+                    living.isEmpty()
+                            ? null
+                            : living.get(simulation.random().nextInt(living.size()));
+            if (next != slot.owner) {
+                if (slot.owner != null && slot.owner.isAlive() && slot.owner.isInBatch()) {
+                    simulation.hit(Fault.ZOMBIE);
+                }
+                slot.owner = next;
+                slot.epoch++;
+                slot.position = slot.committed;
+            }
+        }
+    }
+
+    boolean hasWork(SimulatedProcess process) {
+        for (Slot slot : slots) {
+            if (slot.owner == process && slot.position < log.end(slot.topic, slot.partition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A few records of a few partitions, in order per partition only. */
+    Polled poll(SimulatedProcess process) {
+        SplittableRandom random = simulation.random();
+        List<LogRecord> records = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
+        int first = random.nextInt(slots.size());
+        for (int i = 0; i < slots.size() && records.size() < LARGEST_POLL; i++) {
+            int index = (first + i) % slots.size();
+            Slot slot = slots.get(index);
+            if (slot.owner == process) {
+                redeliver(slot);
+                int most = 1 + random.nextInt(LARGEST_POLL);
+                List<LogRecord> read = log.read(slot.topic, slot.partition, slot.position, most);
+                if (!read.isEmpty()) {
+                    slot.position += read.size();
+                    records.addAll(read);
+                    marks.add(new Mark(index, slot.epoch, slot.position));
+                }
+            }
+        }
+        return new Polled(records, marks);
+    }
+
+    private void redeliver(Slot slot) {
+        if (slot.committed > 0 && simulation.faults().strikes(Fault.REDELIVERY)) {
+            simulation.hit(Fault.REDELIVERY);
+            int back = 1 + simulation.random().nextInt(OLDEST_REDELIVERY);
+            slot.committed = Math.max(0, slot.committed - back);
+            slot.position = slot.committed;
+        }
+    }
+
+    void acknowledge(Polled polled) {
+        for (Mark mark : polled.marks()) {
+            Slot slot = slots.get(mark.slot());
+            if (slot.epoch == mark.epoch()) {
+                slot.committed = mark.upTo();
+            }
+        }
+    }
+
+    /** The batch failed: it comes again. */
+    void rewind(Polled polled) {
+        for (Mark mark : polled.marks()) {
+            Slot slot = slots.get(mark.slot());
+            if (slot.epoch == mark.epoch()) {
+                slot.position = slot.committed;
+            }
+        }
+    }
+
+    /** Everything comes again, from the first record. */
+    void rewindToStart() {
+        for (Slot slot : slots) {
+            slot.epoch++;
+            slot.committed = 0;
+            slot.position = 0;
+        }
+    }
+
+    long lag() {
+        long lag = 0;
+        for (Slot slot : slots) {
+            lag += log.end(slot.topic, slot.partition) - slot.committed;
+        }
+        return lag;
+    }
+}

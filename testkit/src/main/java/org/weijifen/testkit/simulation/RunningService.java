@@ -1,0 +1,23 @@
+package org.weijifen.testkit.simulation;
+
+import java.util.List;
+import org.weijifen.platform.boot.BackgroundWork;
+import org.weijifen.platform.consume.Reaction;
+import org.weijifen.platform.deadline.DeadlineRunner;
+
+/**
+ * What a service's composition root makes of a frame.
+ *
+ * @param module where the use cases are
+ */
+public record RunningService<M>(
+        M module,
+        Reaction reaction,
+        List<DeadlineRunner.Target<?>> deadlineTargets,
+        List<BackgroundWork> works) {
+
+    public RunningService {
+        deadlineTargets = List.copyOf(deadlineTargets);
+        works = List.copyOf(works);
+    }
+}

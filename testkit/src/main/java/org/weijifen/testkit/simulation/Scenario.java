@@ -1,0 +1,27 @@
+package org.weijifen.testkit.simulation;
+
+import java.time.Instant;
+
+/** What happens in a schedule, and what must hold at its end. Played by the main actor. */
+public interface Scenario {
+
+    /**
+     * Adds services, starts them, sends clients, drains and judges.
+     *
+     * @throws Violation if something does not hold
+     */
+    void play(World world);
+
+    /** Domain time at the start. */
+    Instant start();
+
+    /** Partitions of every topic. */
+    default int partitions() {
+        return 2;
+    }
+
+    /** A schedule with more steps does not come to rest. */
+    default long mostSteps() {
+        return 200_000;
+    }
+}

@@ -1,0 +1,77 @@
+package org.weijifen.testkit.simulation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.platform.port.StoredDocument;
+
+/** One run of a scenario under one seed. */
+public final class Schedule {
+    private static final int TRACE_LINES = 80;
+
+    private Schedule() {}
+
+    /**
+     * How it went.
+     *
+     * @param digest of all choices: equal for equal seeds
+     * @param end of all documents' states at the end
+     * @param violation what did not hold, {@code null} if all did
+     * @param trace the last choices, only with a violation
+     */
+    public record Result(
+            long seed,
+            long steps,
+            long digest,
+            long end,
+            Map<Fault, Long> hits,
+            @Nullable String violation,
+            List<String> trace) {}
+
+    /** Runs it. */
+    public static Result run(Scenario scenario, long seed) {
+        var simulation = new Simulation(seed, scenario.mostSteps());
+        var world = new World(simulation, scenario.partitions(), scenario.start());
+        String violation = null;
+        try {
+            simulation.run(() -> scenario.play(world));
+        } catch (RuntimeException e) {
+            violation = describe(e);
+        }
+        return new Result(
+                seed,
+                simulation.steps(),
+                simulation.trace().digest(),
+                endOf(world),
+                simulation.faults().hits(),
+                violation,
+                violation == null ? List.of() : simulation.trace().tail(TRACE_LINES));
+    }
+
+    private static String describe(Throwable e) {
+        var text = new StringBuilder(String.valueOf(e instanceof Violation ? e.getMessage() : e));
+        if (!(e instanceof Violation)) {
+            for (Throwable t = e; t != null; t = t.getCause()) {
+                text.append("\n  because ").append(t);
+                for (StackTraceElement frame : t.getStackTrace()) {
+                    if (frame.getClassName().startsWith("org.weijifen")) {
+                        text.append("\n    at ").append(frame);
+                    }
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static long endOf(World world) {
+        long end = 7;
+        for (ServiceHost<?> host : world.hosts()) {
+            for (String collection : host.database().collections()) {
+                for (StoredDocument d : host.database().all(collection)) {
+                    end = (end * 31 + d.id().hashCode()) * 31 + d.state().hashCode();
+                }
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,165 @@
+package org.weijifen.testkit.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.platform.metrics.Meters;
+import org.weijifen.platform.port.UnavailableException;
+import org.weijifen.platform.service.ServiceFrame;
+import org.weijifen.testkit.memory.InMemoryDocuments;
+import org.weijifen.testkit.memory.SeededIds;
+
+/** A service of the simulated world: its database, its group, its instances. */
+public final class ServiceHost<M> {
+    private static final int BOOT_WEIGHT = 10;
+    private static final int LONGEST_OUTAGE_STEPS = 200;
+
+    private final World world;
+    private final Simulation simulation;
+    private final ServiceBlueprint<M> blueprint;
+    private final InMemoryDocuments database = new InMemoryDocuments();
+    private final List<@Nullable ServiceInstance<M>> instances = new ArrayList<>();
+    private @Nullable ConsumerGroup group;
+    private int started;
+
+    ServiceHost(World world, ServiceBlueprint<M> blueprint, int instanceCount) {
+        this.world = world;
+        this.simulation = world.simulation();
+        this.blueprint = blueprint;
+        for (int i = 0; i < instanceCount; i++) {
+            instances.add(null);
+        }
+    }
+
+    public String name() {
+        return blueprint.definition().name();
+    }
+
+    public InMemoryDocuments database() {
+        return database;
+    }
+
+    public ServiceBlueprint<M> blueprint() {
+        return blueprint;
+    }
+
+    /**
+     * One request to whichever instance the balancer picks. Runs inside that instance's process.
+     *
+     * @throws UnavailableException also if the instance died on the way: nobody knows what was done
+     */
+    public <T> T call(Function<M, T> request) {
+        List<ServiceInstance<M>> ready = ready();
+        if (ready.isEmpty()) {
+            simulation.rest(20);
+            throw new UnavailableException(name() + " has no instance", null);
+        }
+        ServiceInstance<M> instance = ready.get(simulation.random().nextInt(ready.size()));
+        Actor client = simulation.me();
+        client.enter(instance.process());
+        try {
+            simulation.at("request");
+            T answer = request.apply(instance.module());
+            simulation.at("reply");
+            return answer;
+        } catch (SimulatedCrash e) {
+            throw new UnavailableException(instance.process().name() + " died", e);
+        } finally {
+            client.enter(null);
+        }
+    }
+
+    /** As a client does: again with the same key until there is an answer. */
+    public <T> T insist(Function<M, T> request) {
+        while (true) {
+            try {
+                return call(request);
+            } catch (UnavailableException e) {
+                simulation.rest(20);
+            }
+        }
+    }
+
+    /** Starts an instance wherever there is none. */
+    void startMissing() {
+        for (int i = 0; i < instances.size(); i++) {
+            ServiceInstance<M> instance = instances.get(i);
+            if (instance == null || !instance.process().isAlive()) {
+                start(i);
+            }
+        }
+    }
+
+    boolean isMissing() {
+        return instances.stream().anyMatch(i -> i == null || !i.process().isAlive());
+    }
+
+    private void start(int index) {
+        var process = new SimulatedProcess(name() + "#" + index + "." + started++);
+        var ports =
+                new ServiceFrame.Ports(
+                        new SimulatedDocuments(simulation, database),
+                        new SimulatedLog(simulation, world.log()),
+                        world.clocks(),
+                        new SeededIds(simulation.random().nextLong()),
+                        Meters.none());
+        ConsumerGroup shared = group == null ? newGroup(ports) : group;
+        group = shared;
+        var instance = new ServiceInstance<>(simulation, blueprint, ports, process, shared);
+        instances.set(index, instance);
+        boolean first = started <= instances.size();
+        simulation.spawn(
+                process.name() + ".boot",
+                process,
+                BOOT_WEIGHT,
+                () -> {
+                    if (!first && simulation.faults().isOn()) {
+                        simulation.rest(LONGEST_OUTAGE_STEPS);
+                    }
+                    instance.boot(this::reassign);
+                });
+    }
+
+    private ConsumerGroup newGroup(ServiceFrame.Ports ports) {
+        var probe = new ServiceFrame(blueprint.definition(), ports);
+        return new ConsumerGroup(
+                simulation, world.log(), blueprint.start().on(probe, ports).reaction().topics());
+    }
+
+    void reassign() {
+        group().assign(ready().stream().map(ServiceInstance::process).toList());
+    }
+
+    ConsumerGroup group() {
+        ConsumerGroup shared = group;
+        if (shared == null) {
+            throw new IllegalStateException(name() + " was never started");
+        }
+        return shared;
+    }
+
+    List<ServiceInstance<M>> ready() {
+        List<ServiceInstance<M>> ready = new ArrayList<>();
+        for (ServiceInstance<M> instance : instances) {
+            if (instance != null && instance.isReady()) {
+                ready.add(instance);
+            }
+        }
+        return ready;
+    }
+
+    boolean isWhole() {
+        return ready().size() == instances.size();
+    }
+
+    /** Documents with unpublished events, as the database has them. */
+    List<String> pendingOutboxes() {
+        List<String> pending = new ArrayList<>();
+        for (String collection : database.collections()) {
+            database.findPending(collection, Long.MAX_VALUE, 10)
+                    .forEach(d -> pending.add(name() + "/" + collection + "/" + d.id()));
+        }
+        return pending;
+    }
+}

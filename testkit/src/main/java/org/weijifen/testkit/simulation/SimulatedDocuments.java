@@ -1,0 +1,126 @@
+package org.weijifen.testkit.simulation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.weijifen.platform.port.CommitOutcome;
+import org.weijifen.platform.port.Documents;
+import org.weijifen.platform.port.GuardedWrite;
+import org.weijifen.platform.port.Scan;
+import org.weijifen.platform.port.StoredDocument;
+import org.weijifen.platform.port.UnavailableException;
+import org.weijifen.testkit.memory.InMemoryDocuments;
+
+/**
+ * A service's database as one of its instances sees it: a yield point before and after every
+ * effect, and what a network does to calls.
+ */
+public final class SimulatedDocuments implements Documents {
+    private final Simulation simulation;
+    private final InMemoryDocuments database;
+
+    public SimulatedDocuments(Simulation simulation, InMemoryDocuments database) {
+        this.simulation = simulation;
+        this.database = database;
+    }
+
+    @Override
+    public Map<String, StoredDocument> find(String collection, Collection<String> ids) {
+        beforeRead("find " + collection);
+        Map<String, StoredDocument> found = database.find(collection, ids);
+        simulation.at("found");
+        return found;
+    }
+
+    @Override
+    public CommitOutcome commit(String collection, List<GuardedWrite> writes) {
+        simulation.at("commit " + collection);
+        CommitOutcome outcome = commitOrLose(collection, writes);
+        simulation.at("committed");
+        return outcome;
+    }
+
+    private CommitOutcome commitOrLose(String collection, List<GuardedWrite> writes) {
+        FaultPlan faults = simulation.faults();
+        if (faults.strikes(Fault.COMMIT_UNKNOWN_UNDONE)) {
+            simulation.hit(Fault.COMMIT_UNKNOWN_UNDONE);
+            return CommitOutcome.UNKNOWN;
+        }
+        if (writes.size() > 1 && faults.strikes(Fault.COMMIT_UNKNOWN_PARTLY)) {
+            simulation.hit(Fault.COMMIT_UNKNOWN_PARTLY);
+            database.commit(collection, someOf(writes));
+            return CommitOutcome.UNKNOWN;
+        }
+        CommitOutcome outcome = database.commit(collection, writes);
+        if (outcome == CommitOutcome.UNKNOWN) {
+            simulation.hit(Fault.LOST_RACE);
+        } else if (faults.strikes(Fault.COMMIT_UNKNOWN_DONE)) {
+            simulation.hit(Fault.COMMIT_UNKNOWN_DONE);
+            return CommitOutcome.UNKNOWN;
+        }
+        return outcome;
+    }
+
+    private List<GuardedWrite> someOf(List<GuardedWrite> writes) {
+        List<GuardedWrite> some = new ArrayList<>();
+        writes.stream()
+                .sorted(Comparator.comparing(GuardedWrite::id))
+                .forEach(
+                        w -> {
+                            if (simulation.random().nextBoolean()) {
+                                some.add(w);
+                            }
+                        });
+        return some;
+    }
+
+    @Override
+    public void trimOutboxes(String collection, Map<String, Long> upToSeq) {
+        write("trim " + collection, () -> database.trimOutboxes(collection, upToSeq));
+    }
+
+    @Override
+    public List<StoredDocument> findPending(
+            String collection, long committedBeforeMillis, int limit) {
+        beforeRead("findPending " + collection);
+        List<StoredDocument> found = database.findPending(collection, committedBeforeMillis, limit);
+        simulation.at("found");
+        return found;
+    }
+
+    @Override
+    public List<StoredDocument> scan(String collection, Scan scan) {
+        beforeRead("scan " + collection);
+        List<StoredDocument> found = database.scan(collection, scan);
+        simulation.at("found");
+        return found;
+    }
+
+    @Override
+    public void delete(String collection, Collection<String> ids) {
+        write("delete " + collection, () -> database.delete(collection, ids));
+    }
+
+    private void beforeRead(String what) {
+        simulation.at(what);
+        if (simulation.faults().strikes(Fault.READ_UNAVAILABLE)) {
+            simulation.hit(Fault.READ_UNAVAILABLE);
+            throw new UnavailableException("simulated: " + what, null);
+        }
+    }
+
+    private void write(String what, Runnable effect) {
+        simulation.at(what);
+        boolean fails = simulation.faults().strikes(Fault.WRITE_UNAVAILABLE);
+        if (!fails || simulation.random().nextBoolean()) {
+            effect.run();
+        }
+        if (fails) {
+            simulation.hit(Fault.WRITE_UNAVAILABLE);
+            throw new UnavailableException("simulated: " + what, null);
+        }
+        simulation.at("written");
+    }
+}

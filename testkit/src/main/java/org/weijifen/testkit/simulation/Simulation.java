@@ -1,0 +1,297 @@
+package org.weijifen.testkit.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The seeded scheduler. Actors are threads of which exactly one runs: the holder of the baton. At
+ * every {@link #at yield point} the holder draws who goes on; all choices come from one seed.
+ *
+ * <p>What an actor does between two yield points must not wait for another actor.
+ */
+public final class Simulation {
+    private static final int STAY_PER_CENT = 40;
+    private static final int LONGEST_STALL = 400;
+
+    private final long seed;
+    private final SplittableRandom random;
+    private final FaultPlan faults;
+    private final Trace trace = new Trace();
+    private final List<Actor> actors = new ArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final long mostSteps;
+    private volatile @Nullable Actor holder;
+    private volatile boolean ended;
+    private @Nullable Throwable failure;
+    private long steps;
+    private long moment;
+
+    /**
+     * @param mostSteps a schedule that needs more does not come to rest: a violation
+     */
+    public Simulation(long seed, long mostSteps) {
+        this.seed = seed;
+        this.mostSteps = mostSteps;
+        random = new SplittableRandom(seed);
+        faults = FaultPlan.drawn(random.split());
+    }
+
+    /**
+     * Runs a schedule: the main actor and all whom it spawns, until the main actor returns.
+     *
+     * @throws Violation or whatever else ended the schedule
+     */
+    public void run(Runnable main) {
+        Actor first = spawn("main", null, 10, main);
+        holder = first;
+        first.wake();
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in seed " + seed, e);
+        }
+        Throwable why = failure;
+        if (why instanceof RuntimeException e) {
+            throw e;
+        }
+        if (why != null) {
+            throw new IllegalStateException(why);
+        }
+    }
+
+    /**
+     * Adds an actor.
+     *
+     * @param process dies with it; {@code null} for those outside every process
+     * @param weight how often it is drawn, against the others
+     */
+    Actor spawn(String name, @Nullable SimulatedProcess process, int weight, Runnable body) {
+        var box = new Actor[1];
+        var actor = new Actor(name, weight, process, () -> live(box[0], body));
+        box[0] = actor;
+        actors.add(actor);
+        actor.start();
+        return actor;
+    }
+
+    private void live(Actor me, Runnable body) {
+        try {
+            awaitBaton(me);
+            body.run();
+        } catch (SimulatedCrash | SimulationEnded e) {
+            // the actor's memory is gone with its stack
+        } catch (Throwable t) {
+            fail(t);
+        }
+        if (ended) {
+            return;
+        }
+        me.finish();
+        if (me.name().equals("main")) {
+            end();
+            return;
+        }
+        actors.remove(me);
+        try {
+            Actor next = choose(null);
+            holder = next;
+            next.wake();
+        } catch (Throwable t) {
+            fail(t);
+        }
+    }
+
+    private void fail(Throwable t) {
+        if (!ended) {
+            failure = t;
+            end();
+        }
+    }
+
+    private void end() {
+        ended = true;
+        actors.forEach(Actor::wake);
+        over.countDown();
+    }
+
+    /**
+     * A yield point: the process of the running actor may die here, the actor may be stalled, and
+     * another may go on.
+     *
+     * @throws SimulatedCrash if the process in which the actor runs is dead
+     */
+    public void at(String what) {
+        Actor me = me();
+        checkAlive(me);
+        step(me.name(), what);
+        if (me.process() != null && faults.strikes(Fault.CRASH)) {
+            crash(me.process());
+        }
+        checkAlive(me);
+        if (faults.strikes(Fault.STALL)) {
+            hit(Fault.STALL);
+            me.stallUntil(moment + 1 + random.nextInt(LONGEST_STALL));
+        }
+        handOver(me);
+        checkAlive(me);
+    }
+
+    /** Goes on when the condition holds; it is asked while others run, and must not yield. */
+    void await(BooleanSupplier condition) {
+        Actor me = me();
+        me.waitFor(condition, false);
+        handOver(me);
+        me.waitFor(Actor.ALWAYS, false);
+        checkAlive(me);
+    }
+
+    /** Goes on when nobody else can. */
+    void awaitQuiet() {
+        Actor me = me();
+        me.waitFor(Actor.ALWAYS, true);
+        handOver(me);
+        me.waitFor(Actor.ALWAYS, false);
+    }
+
+    /** The running actor stands still for a few steps. */
+    void rest(int most) {
+        me().stallUntil(moment + 1 + random.nextInt(most));
+        at("rest");
+    }
+
+    void crash(SimulatedProcess process) {
+        process.crash();
+        hit(Fault.CRASH);
+        trace.add(steps, process.name(), "CRASH");
+    }
+
+    void hit(Fault fault) {
+        faults.hit(fault);
+        if (fault != Fault.CRASH) {
+            trace.add(steps, "", fault.name());
+        }
+    }
+
+    private void step(String actor, String what) {
+        moment++;
+        trace.add(++steps, actor, what);
+        if (steps > mostSteps) {
+            throw new Violation("does not come to rest within " + mostSteps + " steps");
+        }
+    }
+
+    private void handOver(Actor me) {
+        Actor next = choose(me);
+        if (next != me) {
+            holder = next;
+            next.wake();
+            awaitBaton(me);
+        }
+    }
+
+    private void awaitBaton(Actor me) {
+        while (holder != me) {
+            if (ended) {
+                throw new SimulationEnded();
+            }
+            LockSupport.park(this);
+        }
+        if (ended) {
+            throw new SimulationEnded();
+        }
+    }
+
+    private void checkAlive(Actor me) {
+        if (ended) {
+            throw new SimulationEnded();
+        }
+        SimulatedProcess p = me.process();
+        if (p != null && !p.isAlive()) {
+            throw new SimulatedCrash(p.name());
+        }
+    }
+
+    private Actor choose(@Nullable Actor me) {
+        if (me != null && random.nextInt(100) < STAY_PER_CENT && me.canRun(moment)) {
+            return me;
+        }
+        List<Actor> candidates = new ArrayList<>();
+        int weights = 0;
+        for (Actor actor : actors) {
+            if (actor.canRun(moment)) {
+                candidates.add(actor);
+                weights += actor.weight();
+            }
+        }
+        if (candidates.isEmpty()) {
+            return chooseWhenNobodyIsReady();
+        }
+        int drawn = random.nextInt(weights);
+        for (Actor actor : candidates) {
+            drawn -= actor.weight();
+            if (drawn < 0) {
+                return actor;
+            }
+        }
+        throw new IllegalStateException("weights");
+    }
+
+    /** Stalls end early when nothing else is left; then those come who waited for quiet. */
+    private Actor chooseWhenNobodyIsReady() {
+        long earliest = Long.MAX_VALUE;
+        for (Actor actor : actors) {
+            if (actor.stalledUntil() > moment && actor.canRun(Long.MAX_VALUE)) {
+                earliest = Math.min(earliest, actor.stalledUntil());
+            }
+        }
+        if (earliest < Long.MAX_VALUE) {
+            moment = earliest;
+            return choose(null);
+        }
+        for (Actor actor : actors) {
+            if (actor.isWaitingForQuiet()) {
+                return actor;
+            }
+        }
+        throw new Violation("nobody can go on");
+    }
+
+    Actor me() {
+        Actor me = holder;
+        if (me == null) {
+            throw new IllegalStateException("no schedule is running");
+        }
+        return me;
+    }
+
+    public SplittableRandom random() {
+        return random;
+    }
+
+    public FaultPlan faults() {
+        return faults;
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    public long steps() {
+        return steps;
+    }
+
+    /** Grows with every step, and jumps over stalls when all stand still. */
+    long moment() {
+        return moment;
+    }
+
+    public long seed() {
+        return seed;
+    }
+}

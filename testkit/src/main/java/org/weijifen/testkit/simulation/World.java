@@ -1,0 +1,198 @@
+package org.weijifen.testkit.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.weijifen.platform.deadline.DeadlineBook;
+import org.weijifen.platform.port.LogRecord;
+import org.weijifen.platform.port.StoredDocument;
+import org.weijifen.testkit.memory.InMemoryLog;
+
+/** Services, log and clocks under one scheduler. */
+public final class World {
+    private static final int INSTANCES = 2;
+    private static final int SUPERVISOR_WEIGHT = 4;
+    private static final int CLIENT_WEIGHT = 6;
+    private static final int DRAIN_ROUNDS = 60;
+
+    private final Simulation simulation;
+    private final InMemoryLog log;
+    private final SimulatedClocks clocks;
+    private final List<ServiceHost<?>> hosts = new ArrayList<>();
+    private int clientsAtWork;
+
+    public World(Simulation simulation, int partitions, Instant start) {
+        this.simulation = simulation;
+        log = new InMemoryLog(partitions);
+        clocks = new SimulatedClocks(simulation, start);
+    }
+
+    /** Adds a service with two instances; they start with {@link #start}. */
+    public <M> ServiceHost<M> add(ServiceBlueprint<M> blueprint) {
+        var host = new ServiceHost<>(this, blueprint, INSTANCES);
+        hosts.add(host);
+        return host;
+    }
+
+    /** Starts all instances, and what restarts and rebalances them. */
+    public void start() {
+        hosts.forEach(ServiceHost::startMissing);
+        simulation.spawn("supervisor", null, SUPERVISOR_WEIGHT, this::supervise);
+        simulation.spawn("rebalancer", null, 1, this::rebalance);
+    }
+
+    private void supervise() {
+        while (true) {
+            simulation.await(() -> hosts.stream().anyMatch(ServiceHost::isMissing));
+            for (ServiceHost<?> host : hosts) {
+                if (host.isMissing()) {
+                    host.startMissing();
+                    host.reassign();
+                }
+            }
+        }
+    }
+
+    private void rebalance() {
+        while (true) {
+            simulation.await(() -> simulation.faults().isOn());
+            ServiceHost<?> host = hosts.get(simulation.random().nextInt(hosts.size()));
+            if (host.isWhole() && simulation.faults().strikes(Fault.REBALANCE)) {
+                simulation.hit(Fault.REBALANCE);
+                host.reassign();
+            }
+            simulation.at("rebalancer");
+        }
+    }
+
+    /** Adds a client; {@link #awaitClients} waits for all of them. */
+    public void client(String name, Runnable body) {
+        clientsAtWork++;
+        simulation.spawn(
+                name,
+                null,
+                CLIENT_WEIGHT,
+                () -> {
+                    body.run();
+                    clientsAtWork--;
+                });
+    }
+
+    /** Called by the main actor. */
+    public void awaitClients() {
+        simulation.await(() -> clientsAtWork == 0);
+    }
+
+    /**
+     * Called by the main actor: faults off, then everybody runs until nothing is left to do.
+     *
+     * @throws Violation if it never comes to rest
+     */
+    public void drain() {
+        simulation.faults().off();
+        for (int round = 0; round < DRAIN_ROUNDS; round++) {
+            simulation.awaitQuiet();
+            long before = effects();
+            hosts.forEach(h -> h.ready().forEach(ServiceInstance::wantTick));
+            clocks.passReal(20_000);
+            simulation.awaitQuiet();
+            if (effects() == before && isAtRest()) {
+                return;
+            }
+        }
+        throw new Violation("does not come to rest: " + whatIsLeft());
+    }
+
+    /** A count that every commit and every record raises. */
+    private long effects() {
+        long effects = log.topics().stream().mapToLong(this::size).sum();
+        for (ServiceHost<?> host : hosts) {
+            for (String collection : host.database().collections()) {
+                for (StoredDocument d : host.database().all(collection)) {
+                    effects += d.version() + d.outbox().size() * 1_000L;
+                }
+            }
+        }
+        return effects;
+    }
+
+    private long size(String topic) {
+        long size = 0;
+        for (int partition = 0; partition < log.partitions(); partition++) {
+            size += log.end(topic, partition);
+        }
+        return size;
+    }
+
+    private boolean isAtRest() {
+        return whatIsLeft().isEmpty();
+    }
+
+    private List<String> whatIsLeft() {
+        List<String> left = new ArrayList<>();
+        for (ServiceHost<?> host : hosts) {
+            if (!host.isWhole()) {
+                left.add(host.name() + " is not whole");
+            }
+            if (host.group().lag() > 0) {
+                left.add(host.name() + " lags by " + host.group().lag());
+            }
+            left.addAll(host.pendingOutboxes());
+            long open = host.ready().stream().mapToLong(ServiceInstance::openWork).sum();
+            if (open > 0) {
+                left.add(host.name() + " has open work: " + open);
+            }
+            var book = new DeadlineBook(host.database(), clocks);
+            book.due(clocks.read(), 5).forEach(d -> left.add(host.name() + " deadline " + d));
+        }
+        return left;
+    }
+
+    /** Called by the main actor after a drain: every group reads everything once more. */
+    public void replayFromZero() {
+        hosts.forEach(h -> h.group().rewindToStart());
+        drain();
+    }
+
+    /**
+     * Contract of the codec: the same id always means the same bytes. Answers the distinct count.
+     */
+    public int requireSameBytesPerId() {
+        Map<String, LogRecord> byId = new HashMap<>();
+        for (String topic : log.topics()) {
+            if (!topic.endsWith(".dead-letters")) {
+                log.records(topic).forEach(r -> requireSame(byId, r));
+            }
+        }
+        return byId.size();
+    }
+
+    private static void requireSame(Map<String, LogRecord> byId, LogRecord logRecord) {
+        String id = logRecord.headers().getOrDefault("ce_id", "");
+        LogRecord first = byId.putIfAbsent(id, logRecord);
+        Violation.unless(
+                first == null
+                        || (Arrays.equals(first.value(), logRecord.value())
+                                && first.headers().equals(logRecord.headers())),
+                "two events share the id " + id + " on " + logRecord.topic());
+    }
+
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    public InMemoryLog log() {
+        return log;
+    }
+
+    public SimulatedClocks clocks() {
+        return clocks;
+    }
+
+    public List<ServiceHost<?>> hosts() {
+        return hosts;
+    }
+}
