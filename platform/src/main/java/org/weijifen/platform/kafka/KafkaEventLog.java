@@ -34,9 +34,9 @@ import org.weijifen.platform.port.LogRecord;
  */
 public final class KafkaEventLog implements EventLog, AutoCloseable {
 
-    private static final int DELIVERY_MILLIS = 10_000;
-    private static final int REQUEST_MILLIS = 4_000;
-    private static final int METADATA_MILLIS = 3_000;
+    private static final int DELIVERY_MILLIS = 30_000;
+    private static final int REQUEST_MILLIS = 10_000;
+    private static final int METADATA_MILLIS = 10_000;
     private static final Duration SEND_LIMIT = Duration.ofMillis(DELIVERY_MILLIS + 2_000);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
