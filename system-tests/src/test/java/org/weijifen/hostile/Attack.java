@@ -1,0 +1,263 @@
+package org.weijifen.hostile;
+
+import static org.weijifen.hostile.Baseline.Trait.LINES;
+import static org.weijifen.hostile.Baseline.Trait.UNKNOWN_IS_EMPTY;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.hostile.OpenApi.Operation;
+import org.weijifen.hostile.Wire.Answer;
+import org.weijifen.hostile.Wire.Call;
+
+/**
+ * Everything bad that can be done to one operation; in the end the good request must still pass.
+ */
+final class Attack {
+    private static final String KEY = "Idempotency-Key";
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH");
+    private static final List<String> MALFORMED_IDS =
+            List.of(
+                    "..%2Fx",
+                    "x".repeat(41),
+                    "%E5%BC%A0%E4%B8%89",
+                    "%00",
+                    "a%20b",
+                    "%24where",
+                    "a;b=c",
+                    "%FF",
+                    "x".repeat(3_000));
+
+    private final OpenApi openApi;
+    private final Operation operation;
+    private final Baseline baseline;
+    private final Target target;
+
+    /** Where it goes, and who judges. */
+    record Target(Wire wire, Verdicts verdicts, List<String> strangers, Tokens tokens) {}
+
+    /** Tokens that are no good. */
+    record Tokens(String expired, String foreign) {}
+
+    Attack(OpenApi openApi, Operation operation, Baseline baseline, Target target) {
+        this.openApi = openApi;
+        this.operation = operation;
+        this.baseline = baseline;
+        this.target = target;
+    }
+
+    void run() {
+        if (!operation.isPublic()) {
+            tokens();
+            callers();
+        }
+        ids();
+        queries();
+        if (operation.hasBody()) {
+            new BodyAttack(openApi, operation, target, this::good).run(baseline.is(LINES));
+        }
+        headers();
+        methods();
+        target.verdicts().failIfAny();
+        goodAtLast();
+        target.verdicts().failIfAny();
+    }
+
+    private void tokens() {
+        Call good = good();
+        String valid = target.wire().token(baseline.client());
+        refused("no token", good.without("Authorization"), 401);
+        for (String bad :
+                List.of(
+                        "Bearer rubbish",
+                        "Bearer " + valid.substring(0, valid.length() - 8) + "AAAAAAAA",
+                        "Bearer " + valid.substring(0, valid.lastIndexOf('.') + 1),
+                        "Bearer " + target.tokens().expired(),
+                        "Bearer " + target.tokens().foreign(),
+                        "Bearer ",
+                        "Basic YTpi",
+                        "bearer")) {
+            refused("token " + bad, good.instead("Authorization", bad), 401);
+        }
+        refused("two tokens", good.with("Authorization", "Bearer " + valid), 400, 401);
+        refused("20 KB header", good.with("X-Long", "x".repeat(20_000)), 400, 431);
+    }
+
+    private void callers() {
+        for (String stranger : target.strangers()) {
+            String role = stranger.split("\\.", 2)[0];
+            if (!baseline.roles().contains(role)) {
+                refused("as " + role, as(stranger), 403, 404);
+            }
+        }
+        if (baseline.foreign() != null) {
+            refused("as a foreign " + baseline.foreign(), as(baseline.foreign()), 403, 404);
+        }
+    }
+
+    private void ids() {
+        for (String id : MALFORMED_IDS) {
+            for (Map<String, String> spoilt : baseline.replacing(id)) {
+                Call call = good().path(baseline.path(operation.template(), spoilt));
+                refused("id " + spoilt, call, 400, 404);
+            }
+        }
+        for (Map<String, String> unknown : baseline.replacing("nobody-knows-this-id")) {
+            Call call = good().path(baseline.path(operation.template(), unknown));
+            if (baseline.is(UNKNOWN_IS_EMPTY)) {
+                target.verdicts().accepted("unknown " + unknown, target.wire().send(call));
+            } else {
+                refused("unknown " + unknown, call, 404, 403);
+            }
+        }
+    }
+
+    private void queries() {
+        if (operation.isPaged()) {
+            for (String page :
+                    List.of(
+                            "limit=0",
+                            "limit=-1",
+                            "limit=999999",
+                            "limit=99999999999999999999",
+                            "limit=abc",
+                            "limit=",
+                            "limit=1.5",
+                            "cursor=%%%25",
+                            "cursor=!",
+                            "cursor=",
+                            "cursor=" + "A".repeat(500),
+                            "cursor=AAAA",
+                            "cursor=_____w")) {
+                refused(page, query(page.replace("%%", "%25%25")), 400);
+            }
+        }
+        for (String name : operation.queries()) {
+            if (baseline.query().startsWith(name + "=")) {
+                refused(
+                        "no " + name,
+                        good().path(baseline.query("").path(operation.template())),
+                        400);
+                for (String id : MALFORMED_IDS.subList(0, 6)) {
+                    Call call =
+                            good().path(baseline.query(name + "=" + id).path(operation.template()));
+                    refused(name + "=" + id, call, 400);
+                }
+            } else if (name.equals("from") || name.equals("to")) {
+                for (String month : List.of("2026-13", "x", "", "2026", "%00")) {
+                    refused(name + "=" + month, query(name + "=" + month), 400);
+                }
+            }
+        }
+    }
+
+    private void headers() {
+        if (operation.creates()) {
+            target.verdicts()
+                    .that(
+                            operation.requiresHeader(KEY),
+                            "what creates needs an " + KEY,
+                            new Answer(0, target.wire().send(good().method("GET")).raw()));
+        }
+        if (operation.requiresHeader(KEY)) {
+            refused("no key", good().without(KEY), 400);
+        }
+        if (operation.hasHeader(KEY)) {
+            for (String key : List.of("", "a b", "x".repeat(129), "\u00e9")) {
+                refused("key '" + key + "'", good().instead(KEY, key), 400);
+            }
+            refused("two keys", good().with(KEY, "another"), 400);
+        }
+        if (operation.hasHeader("If-Match")) {
+            for (String tag : List.of("rubbish", "7", "W/\"1\"", "\"\"", "\"1\", \"2\"", "")) {
+                refused("If-Match " + tag, good().with("If-Match", tag), 400, 412);
+            }
+            refused("If-Match too new", good().with("If-Match", "\"999999\""), 412);
+        }
+    }
+
+    private void methods() {
+        Set<String> taken = openApi.methodsAt(operation.template());
+        for (String method : METHODS) {
+            if (!taken.contains(method)) {
+                Answer answer = target.wire().send(good().method(method));
+                target.verdicts().refused("method " + method, answer, 405);
+                target.verdicts()
+                        .that(!answer.header("Allow").isEmpty(), method + " tells Allow", answer);
+            }
+        }
+        for (String method : List.of("TRACE", "PROPFIND", "FOO")) {
+            refused("method " + method, good().method(method), 400, 405);
+        }
+        if (operation.method().equals("GET")) {
+            Answer answer = target.wire().send(good().with("Accept", "application/xml"));
+            if (answer.status() != 200) {
+                target.verdicts().refused("Accept XML", answer, 406);
+            }
+        } else {
+            // Nobody must be told "not acceptable" of what was done all the same.
+            Call worthless = good().path(baseline.path(operation.template(), everythingUnknown()));
+            refused("Accept XML", worthless.with("Accept", "application/xml"), 400, 403, 404, 406);
+        }
+    }
+
+    private Map<String, String> everythingUnknown() {
+        Map<String, String> ids = new java.util.LinkedHashMap<>();
+        baseline.variables().keySet().forEach(name -> ids.put(name, "%24"));
+        return ids;
+    }
+
+    /** The good request passes; its key stands for it from then on. */
+    private void goodAtLast() {
+        Call good = good();
+        Answer first = target.wire().send(good);
+        target.verdicts().accepted("the good request", first);
+        if (baseline.is(LINES)) {
+            String status = first.json().path("records").path(0).path("status").asString("");
+            boolean taken = Set.of("RECORDED", "VERIFIED", "UNCHANGED").contains(status);
+            target.verdicts().that(taken, "the good line", first);
+        }
+        if (operation.hasHeader(KEY)) {
+            Answer again = target.wire().send(good);
+            boolean same = again.status() == first.status() && again.json().equals(first.json());
+            target.verdicts().that(same, "the same key answers the same", again);
+            byte[] body = good.body();
+            String other = body == null ? "{}" : new String(body, StandardCharsets.UTF_8) + " ";
+            refused("same key, other body", good.body(other), 422);
+        }
+    }
+
+    private Call query(String more) {
+        String query = baseline.query().isEmpty() ? more : baseline.query() + "&" + more;
+        return good().path(baseline.query(query).path(operation.template()));
+    }
+
+    /** The good request, each time with a key of its own. */
+    private Call good() {
+        return as(baseline.client());
+    }
+
+    private Call as(@Nullable String client) {
+        List<String> headers = new ArrayList<>();
+        if (client != null && !operation.isPublic()) {
+            headers.addAll(List.of("Authorization", "Bearer " + target.wire().token(client)));
+        }
+        if (operation.hasHeader(KEY)) {
+            headers.addAll(List.of(KEY, target.wire().newKey()));
+        }
+        byte[] body = null;
+        if (operation.hasBody()) {
+            headers.addAll(List.of("Content-Type", "application/json"));
+            body = Wire.JSON.writeValueAsBytes(baseline.body());
+        }
+        String path = baseline.path(operation.template());
+        return new Call(operation.method(), path, headers, body, false);
+    }
+
+    private void refused(String what, Call call, Integer... statuses) {
+        target.verdicts().refused(what, target.wire().send(call), statuses);
+    }
+}

@@ -1,0 +1,287 @@
+package org.weijifen.hostile;
+
+import static org.weijifen.hostile.Baseline.Trait.LINES;
+import static org.weijifen.hostile.Baseline.Trait.UNKNOWN_IS_EMPTY;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A valid request of every operation, by its name. */
+final class Catalogue {
+    static final String ASSOCIATION = "association";
+    static final String OFFICE = "civilisation-office";
+    static final String ORGANIZER = "organizer";
+    static final String RECORDER = "recorder";
+    static final String VOLUNTEER = "volunteer";
+    static final String[] EVERYBODY = {
+        ASSOCIATION,
+        OFFICE,
+        ORGANIZER,
+        RECORDER,
+        VOLUNTEER,
+        "insurer",
+        "points-authority",
+        "analyst",
+        "ops"
+    };
+
+    private final TinyWorld world;
+    private final Map<String, Baseline> known = new LinkedHashMap<>();
+
+    private Catalogue(TinyWorld world) {
+        this.world = world;
+    }
+
+    static Map<String, Baseline> of(TinyWorld world) {
+        var catalogue = new Catalogue(world);
+        catalogue.registry();
+        catalogue.people();
+        catalogue.activities();
+        catalogue.records();
+        catalogue.accounts();
+        catalogue.cases();
+        return catalogue.known;
+    }
+
+    private void registry() {
+        add(
+                "POST /organizations",
+                officer()
+                        .body(
+                                Map.of(
+                                        "name",
+                                        "Another team",
+                                        "kind",
+                                        "VOLUNTEER_ORGANIZATION",
+                                        "level",
+                                        4,
+                                        "divisionCode",
+                                        TinyWorld.DIVISION,
+                                        "parentId",
+                                        world.id("unit"),
+                                        "unifiedSocialCreditCode",
+                                        TinyWorld.CREDIT_CODE)));
+        add(
+                "GET /organizations/{id}",
+                Baseline.of("analyst", EVERYBODY).at("id", world.id("team")));
+        var staffing =
+                organizer(ASSOCIATION, ORGANIZER)
+                        .at("organizationId", world.id("team"), "volunteerId", world.id("trainee"));
+        add(
+                "PUT /organizations/{organizationId}/recorders/{volunteerId}",
+                staffing.body(
+                        Map.of(
+                                "from", "2026-04-01",
+                                "until", "2027-01-01",
+                                "trainedOn", "2026-02-01")));
+        add(
+                "DELETE /organizations/{organizationId}/recorders/{volunteerId}",
+                staffing.at(
+                        "organizationId", world.id("team"), "volunteerId", world.id("recorder")));
+    }
+
+    private void people() {
+        add(
+                "POST /volunteers",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, ORGANIZER)
+                        .body(TinyWorld.registration(77)));
+        add("GET /volunteers", officer());
+        var self = Baseline.of("volunteer." + world.id("v6"), ASSOCIATION, ORGANIZER, VOLUNTEER);
+        add(
+                "GET /volunteers/{id}",
+                self.at("id", world.id("v6")).foreign("volunteer." + world.id("stranger")));
+        add(
+                "PUT /volunteers/{id}/consents",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, VOLUNTEER)
+                        .at("id", world.id("v6"))
+                        .foreign("volunteer." + world.id("stranger"))
+                        .body(
+                                Map.of(
+                                        "insurer",
+                                        true,
+                                        "guardian",
+                                        Map.of("name", "G", "consentedOn", "2026-01-01"))));
+        add(
+                "DELETE /volunteers/{id}/registration",
+                officer().at("id", world.id("leaving")).body(Map.of("reason", "MOVED_AWAY")));
+        add("POST /volunteers/{id}/registration", officer().at("id", world.id("gone")));
+    }
+
+    private void activities() {
+        add(
+                "POST /activities",
+                organizer(ORGANIZER)
+                        .body(
+                                WorldOfWork.draft(
+                                        world.id("team"),
+                                        WorldOfWork.AHEAD,
+                                        WorldOfWork.AHEAD_END)));
+        add(
+                "GET /activities",
+                organizer(ASSOCIATION, ORGANIZER, RECORDER)
+                        .query("organizationId=" + world.id("team")));
+        add(
+                "GET /activities/{id}",
+                organizer(ASSOCIATION, ORGANIZER, RECORDER).at("id", world.id("draft")));
+        var own = organizer(ASSOCIATION, ORGANIZER);
+        add(
+                "PUT /activities/{id}",
+                own.at("id", world.id("draft"))
+                        .body(
+                                Map.of(
+                                        "title",
+                                        "Another title",
+                                        "place",
+                                        "Another place",
+                                        "startsAt",
+                                        WorldOfWork.AHEAD,
+                                        "endsAt",
+                                        WorldOfWork.AHEAD_END)));
+        add(
+                "PUT /activities/{id}/roster",
+                own.at("id", world.id("rostered"))
+                        .body(Map.of("volunteerIds", List.of(world.id("v1"), world.id("v2")))));
+        add("POST /activities/{id}/filing", own.at("id", world.id("toFile")));
+        add(
+                "POST /activities/{id}/return",
+                officer().at("id", world.id("toReturn")).body(WorldOfCases.reason()));
+        add(
+                "POST /activities/{id}/cancellation",
+                own.at("id", world.id("toCancel")).body(WorldOfCases.reason()));
+        add("POST /activities/{id}/completion", own.at("id", world.id("over")));
+        add(
+                "GET /covers/{activityId}",
+                Baseline.of("insurer", ASSOCIATION, "insurer", ORGANIZER, VOLUNTEER)
+                        .at("activityId", world.id("filed"))
+                        .foreign(world.otherOrganizer()));
+    }
+
+    private void records() {
+        Map<String, Object> morning =
+                WorldOfWork.interval("2026-03-02T09:00:00+08:00", "2026-03-02T11:00:00+08:00");
+        var own = organizer(ASSOCIATION, ORGANIZER);
+        add(
+                "POST /activities/{id}/service-records",
+                Baseline.of(world.recorder(), RECORDER, ORGANIZER)
+                        .foreign(world.otherRecorder())
+                        .at("id", world.id("running"))
+                        .body(
+                                Map.of(
+                                        "records",
+                                        List.of(
+                                                WorldOfWork.line(
+                                                        world.id("v3"), List.of(morning)))))
+                        .but(LINES));
+        add(
+                "POST /activities/{id}/verification",
+                own.at("id", world.id("running"))
+                        .body(Map.of("recordIds", List.of(world.id("record.v2"))))
+                        .but(LINES));
+        add(
+                "GET /service-records",
+                Baseline.of("volunteer." + world.id("v1"), ASSOCIATION, ORGANIZER, VOLUNTEER)
+                        .foreign("volunteer." + world.id("stranger"))
+                        .query("volunteerId=" + world.id("v1")));
+        add(
+                "GET /service-records/{id}",
+                organizer(ASSOCIATION, ORGANIZER, RECORDER, VOLUNTEER)
+                        .at("id", world.id("record.v2")));
+        Map<String, Object> correction =
+                new LinkedHashMap<>(WorldOfWork.line("", List.of(morning)));
+        correction.keySet().removeAll(List.of("volunteerId", "sessionId", "backEntryReason"));
+        correction.put("reason", "One hour less");
+        add(
+                "PUT /service-records/{id}",
+                Baseline.of(world.recorder(), RECORDER, ORGANIZER)
+                        .foreign(world.otherRecorder())
+                        .at("id", world.id("record.v4"))
+                        .body(correction));
+        add(
+                "POST /service-records/{id}/withdrawal",
+                own.at("id", world.id("record.v5")).body(WorldOfCases.reason()));
+        add(
+                "POST /service-records/{id}/objection",
+                Baseline.of("volunteer." + world.id("v1"), VOLUNTEER)
+                        .foreign("volunteer." + world.id("stranger"))
+                        .at("id", world.id("verified"))
+                        .body(Map.of("text", "It was an hour more")));
+        add("POST /service-records/{id}/day-approval", officer().at("id", world.id("held")));
+    }
+
+    private void accounts() {
+        for (String part : List.of("", "/entries", "/benefits", "/certificates")) {
+            add(
+                    "GET /accounts/{volunteerId}" + part,
+                    Baseline.of(TinyWorld.OFFICER, ASSOCIATION, VOLUNTEER)
+                            .at("volunteerId", world.id("v1"))
+                            .foreign("volunteer." + world.id("stranger"))
+                            .but(UNKNOWN_IS_EMPTY));
+        }
+        add(
+                "POST /accounts/{volunteerId}/benefits/{benefitId}/use",
+                officer().at("volunteerId", world.id("v1"), "benefitId", world.id("benefit")));
+    }
+
+    private void cases() {
+        add(
+                "POST /violation-reports",
+                Baseline.of(
+                                world.recorder(),
+                                ASSOCIATION,
+                                OFFICE,
+                                ORGANIZER,
+                                RECORDER,
+                                VOLUNTEER,
+                                "insurer",
+                                "points-authority")
+                        .body(WorldOfCases.report("UNIT", world.id("unit"))));
+        var officer = officer().body(WorldOfCases.reason());
+        add("POST /cases/{id}/investigation", officer.at("id", world.id("case.reported")));
+        add("POST /cases/{id}/notice", officer.at("id", world.id("case.investigated")));
+        add(
+                "POST /cases/{id}/dismissal",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE)
+                        .at("id", world.id("case.toDismiss"))
+                        .body(WorldOfCases.reason()));
+        add(
+                "POST /cases/{id}/decision",
+                Baseline.of(TinyWorld.OFFICE, OFFICE)
+                        .at("id", world.id("case.noticed"))
+                        .body(WorldOfCases.decision()));
+        add(
+                "POST /cases/{id}/appeal",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, ORGANIZER)
+                        .foreign(world.otherOrganizer())
+                        .at("id", world.id("case.decided"))
+                        .body(WorldOfCases.reason()));
+        add(
+                "POST /cases/{id}/appeal-decision",
+                Baseline.of(TinyWorld.PANEL, OFFICE)
+                        .at("id", world.id("case.appealed"))
+                        .body(WorldOfCases.partly()));
+        add(
+                "GET /cases/{id}",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE)
+                        .at("id", world.id("case.reported")));
+        add(
+                "GET /sanctions/{id}",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE, ORGANIZER)
+                        .foreign(world.otherOrganizer())
+                        .at("id", world.id("case.decided.sanction")));
+        add("GET /public/blacklist", Baseline.of(TinyWorld.OFFICER, EVERYBODY));
+    }
+
+    private Baseline officer() {
+        return Baseline.of(TinyWorld.OFFICER, ASSOCIATION);
+    }
+
+    private Baseline organizer(String... roles) {
+        return Baseline.of(world.organizer(), roles).foreign(world.otherOrganizer());
+    }
+
+    private void add(String name, Baseline baseline) {
+        int cut = name.indexOf(' ');
+        known.put(name.substring(0, cut) + " /api/v1" + name.substring(cut + 1), baseline);
+    }
+}
