@@ -9,12 +9,12 @@ import org.weijifen.registry.wiring.RegistryModule;
 import org.weijifen.registry.wiring.RegistryWiring;
 import org.weijifen.scheme.SchemeWiring;
 
-/** registry-service; settings in {@code platform.yml} and {@code registry-service.yml}. */
+/** Starts registry-service; no component scan, every bean is written in a wiring class. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({PlatformWiring.class, SchemeWiring.class, RegistryWiring.class})
 public class RegistryServiceApplication {
     public static void main(String[] args) {
-        PlatformApplication.run(RegistryServiceApplication.class, RegistryModule.SERVICE, args);
+        PlatformApplication.run(RegistryServiceApplication.class, RegistryModule.NAME, args);
     }
 }

@@ -1,20 +1,18 @@
 package org.weijifen.activity.wiring;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.weijifen.activity.filing.FilingUseCases;
-import org.weijifen.activity.record.RecordUseCases;
-import org.weijifen.contracts.Topics;
+import org.weijifen.activity.filing.ActivityController;
+import org.weijifen.activity.record.ServiceRecordController;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
-import org.weijifen.platform.boot.TopicLayout;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
+import org.weijifen.platform.web.Acts;
 import org.weijifen.scheme.SchemePolicy;
 
-/** Spring's view of {@link ActivityModule}; the controllers are found by scanning. */
+/** Where the module meets Spring. */
 @Configuration(proxyBeanMethods = false)
 public class ActivityWiring {
 
@@ -24,13 +22,8 @@ public class ActivityWiring {
     }
 
     @Bean
-    TopicLayout topicLayout() {
-        return new TopicLayout(Set.of(Topics.BLACKLIST_VOLUNTEER_CASES));
-    }
-
-    @Bean
-    ActivityModule activityModule(ServiceFrame frame, PlatformProperties properties) {
-        return new ActivityModule(frame, SchemePolicy.load(properties.scheme()));
+    ActivityModule activityModule(ServiceFrame frame, SchemePolicy policy) {
+        return new ActivityModule(frame, policy);
     }
 
     @Bean
@@ -44,12 +37,12 @@ public class ActivityWiring {
     }
 
     @Bean
-    RecordUseCases recordUseCases(ActivityModule module) {
-        return module.records();
+    ActivityController activityController(ActivityModule module, Acts acts) {
+        return new ActivityController(module.filing(), acts);
     }
 
     @Bean
-    FilingUseCases filingUseCases(ActivityModule module) {
-        return module.filing();
+    ServiceRecordController serviceRecordController(ActivityModule module, Acts acts) {
+        return new ServiceRecordController(module.records(), acts);
     }
 }

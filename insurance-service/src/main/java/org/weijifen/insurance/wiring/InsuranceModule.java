@@ -25,7 +25,7 @@ import org.weijifen.scheme.SchemePolicy;
  */
 public final class InsuranceModule {
     /** Name of the service: consumer group, audit and dead-letter topics. */
-    public static final String SERVICE = "insurance-service";
+    public static final String NAME = "insurance-service";
 
     private static final CoverAggregate COVERS = new CoverAggregate();
     private static final PersonAggregate PERSONS = new PersonAggregate();
@@ -50,7 +50,7 @@ public final class InsuranceModule {
 
     public static ServiceDefinition definition(String scheme) {
         return new ServiceDefinition(
-                SERVICE,
+                NAME,
                 scheme,
                 ContractCatalog.all(),
                 Set.of(Topics.INSURANCE_COVERS),

@@ -33,7 +33,7 @@ final class InsuranceReaction implements Reaction {
      */
     @Override
     public List<Parked> react(Batch batch) {
-        Act act = batch.act(InsuranceModule.SERVICE);
+        Act act = batch.act(InsuranceModule.NAME);
         List<String> failures = new ArrayList<>();
         failures.addAll(registry.on(batch.of(VolunteerEvent.class), act));
         failures.addAll(activities.on(batch.of(ActivityEvent.class), act));

@@ -1,12 +1,10 @@
 package org.weijifen.insurance.wiring;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.weijifen.insurance.cover.CoverController;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
-import org.weijifen.platform.boot.TopicLayout;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
@@ -19,12 +17,6 @@ public class InsuranceWiring {
     @Bean
     ServiceDefinition serviceDefinition(PlatformProperties properties) {
         return InsuranceModule.definition(properties.scheme());
-    }
-
-    /** A policy that says something impossible, or has no rule here, stops the start. */
-    @Bean
-    SchemePolicy schemePolicy(PlatformProperties properties) {
-        return SchemePolicy.load(properties.scheme());
     }
 
     @Bean
@@ -40,11 +32,6 @@ public class InsuranceWiring {
     @Bean
     DeadlineTargets deadlineTargets(InsuranceModule module) {
         return new DeadlineTargets(module.deadlineTargets());
-    }
-
-    @Bean
-    TopicLayout topicLayout() {
-        return new TopicLayout(Set.of());
     }
 
     @Bean

@@ -33,7 +33,7 @@ import org.weijifen.scheme.SchemePolicy;
 /** registry-service put together in plain Java: the same for Spring, tests and simulation. */
 public final class RegistryModule {
     /** Name of the service. */
-    public static final String SERVICE = "registry-service";
+    public static final String NAME = "registry-service";
 
     private static final VolunteerAggregate VOLUNTEERS = new VolunteerAggregate();
     private static final OrganizationAggregate ORGANIZATIONS = new OrganizationAggregate();
@@ -76,13 +76,13 @@ public final class RegistryModule {
         appointRecorder =
                 new AppointRecorder(runtime, APPOINTMENTS, readOrganizations, readVolunteers);
         dismissRecorder = new DismissRecorder(runtime, APPOINTMENTS);
-        reaction = new VolunteerCasesListener(runtime, VOLUNTEERS, SERVICE);
+        reaction = new VolunteerCasesListener(runtime, VOLUNTEERS, NAME);
     }
 
     /** What the platform must know of the service. */
     public static ServiceDefinition definition(String scheme) {
         return new ServiceDefinition(
-                SERVICE,
+                NAME,
                 scheme,
                 ContractCatalog.all(),
                 Set.of(Topics.REGISTRY_VOLUNTEERS, Topics.REGISTRY_ORGANIZATIONS),

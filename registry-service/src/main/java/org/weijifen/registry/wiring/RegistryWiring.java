@@ -4,6 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.weijifen.platform.boot.DeadlineTargets;
+import org.weijifen.platform.boot.PlatformProperties;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
@@ -15,13 +16,13 @@ import org.weijifen.registry.registration.RegistrationController;
 import org.weijifen.registry.volunteer.VolunteerController;
 import org.weijifen.scheme.SchemePolicy;
 
-/** Beans of registry-service. */
+/** Where the module meets Spring. */
 @Configuration(proxyBeanMethods = false)
 public class RegistryWiring {
 
     @Bean
-    ServiceDefinition serviceDefinition(SchemePolicy policy) {
-        return RegistryModule.definition(policy.scheme());
+    ServiceDefinition serviceDefinition(PlatformProperties properties) {
+        return RegistryModule.definition(properties.scheme());
     }
 
     @Bean

@@ -73,7 +73,7 @@ class RegistryWireTest {
                         .toArray(String[]::new);
         context =
                 PlatformApplication.run(
-                        RegistryServiceApplication.class, RegistryModule.SERVICE, arguments);
+                        RegistryServiceApplication.class, RegistryModule.NAME, arguments);
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         http = new HttpCalls("http://127.0.0.1:" + port);
         Await.until("ready", () -> context.getBean(ServiceState.class).isReady(), SOON);

@@ -1,12 +1,9 @@
 package org.weijifen.reward.wiring;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.weijifen.contracts.Topics;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
-import org.weijifen.platform.boot.TopicLayout;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.service.ServiceDefinition;
@@ -24,12 +21,6 @@ public class RewardWiring {
         return RewardModule.definition(properties.scheme());
     }
 
-    /** A policy that says something impossible stops the start. */
-    @Bean
-    SchemePolicy schemePolicy(PlatformProperties properties) {
-        return SchemePolicy.load(properties.scheme());
-    }
-
     @Bean
     RewardModule rewardModule(ServiceFrame frame, SchemePolicy policy) {
         return new RewardModule(frame, policy);
@@ -43,12 +34,6 @@ public class RewardWiring {
     @Bean
     DeadlineTargets deadlineTargets(RewardModule module) {
         return new DeadlineTargets(module.deadlineTargets());
-    }
-
-    /** Named here too, in case this service is the first to create the topic. */
-    @Bean
-    TopicLayout topicLayout() {
-        return new TopicLayout(Set.of(Topics.BLACKLIST_VOLUNTEER_CASES));
     }
 
     @Bean
