@@ -25,17 +25,8 @@ final class Street {
     private final Map<String, String> leaders = new ConcurrentHashMap<>();
     private final Map<String, String> recorders = new ConcurrentHashMap<>();
 
+    /** What the street's calls, and the tests' own, were acknowledged. */
     final Acknowledged acknowledged = new Acknowledged();
-
-    /** How many facts of a kind each id was acknowledged. */
-    record Acknowledged(
-            Map<String, Integer> registered,
-            Map<String, Integer> filed,
-            Map<String, Integer> verified) {
-        Acknowledged() {
-            this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
-        }
-    }
 
     Street(Api api) {
         this.api = api;
