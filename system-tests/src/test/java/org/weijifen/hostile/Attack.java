@@ -82,7 +82,7 @@ final class Attack {
                         "bearer")) {
             refused("token " + bad, good.instead("Authorization", bad), 401);
         }
-        refused("two tokens", good.with("Authorization", "Bearer " + valid), 400, 401);
+        refused("two tokens", good.with("Authorization", "Bearer " + valid), 400);
         refused("20 KB header", good.with("X-Long", "x".repeat(20_000)), 400, 431);
     }
 
@@ -156,17 +156,13 @@ final class Attack {
 
     private void headers() {
         if (operation.creates()) {
-            target.verdicts()
-                    .that(
-                            operation.requiresHeader(KEY),
-                            "what creates needs an " + KEY,
-                            new Answer(0, target.wire().send(good().method("GET")).raw()));
+            refused("no key", good().without(KEY), 400);
         }
         if (operation.requiresHeader(KEY)) {
             refused("no key", good().without(KEY), 400);
         }
         if (operation.hasHeader(KEY)) {
-            for (String key : List.of("", "a b", "x".repeat(129), "\u00e9")) {
+            for (String key : List.of("", "a b", "x".repeat(129))) {
                 refused("key '" + key + "'", good().instead(KEY, key), 400);
             }
             refused("two keys", good().with(KEY, "another"), 400);
@@ -199,25 +195,23 @@ final class Attack {
             }
         } else {
             // Nobody must be told "not acceptable" of what was done all the same.
-            Call worthless = good().path(baseline.path(operation.template(), everythingUnknown()));
-            refused("Accept XML", worthless.with("Accept", "application/xml"), 400, 403, 404, 406);
+            Call call = good().with("Accept", "application/xml");
+            if (baseline.is(LINES)) {
+                refused("Accept XML", call, 406);
+            } else if (operation.hasBody()) {
+                refused("Accept XML", call.body("{"), 400, 406);
+            }
         }
-    }
-
-    private Map<String, String> everythingUnknown() {
-        Map<String, String> ids = new java.util.LinkedHashMap<>();
-        baseline.variables().keySet().forEach(name -> ids.put(name, "%24"));
-        return ids;
     }
 
     /** The good request passes; its key stands for it from then on. */
     private void goodAtLast() {
-        Call good = good();
+        Call good = operation.isPublic() ? good().without("Authorization") : good();
         Answer first = target.wire().send(good);
         target.verdicts().accepted("the good request", first);
         if (baseline.is(LINES)) {
             String status = first.json().path("records").path(0).path("status").asString("");
-            boolean taken = Set.of("RECORDED", "VERIFIED", "UNCHANGED").contains(status);
+            boolean taken = Set.of("RECORDED", "VERIFIED").contains(status);
             target.verdicts().that(taken, "the good line", first);
         }
         if (operation.hasHeader(KEY)) {
@@ -242,7 +236,7 @@ final class Attack {
 
     private Call as(@Nullable String client) {
         List<String> headers = new ArrayList<>();
-        if (client != null && !operation.isPublic()) {
+        if (client != null) {
             headers.addAll(List.of("Authorization", "Bearer " + target.wire().token(client)));
         }
         if (operation.hasHeader(KEY)) {

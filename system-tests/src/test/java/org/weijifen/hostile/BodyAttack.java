@@ -73,6 +73,7 @@ final class BodyAttack {
                         "[".repeat(TOO_DEEP),
                         "{\"a\":".repeat(TOO_DEEP),
                         "{" + first + ":NaN}",
+                        "{" + first + ":" + "9".repeat(2_000) + "}",
                         "{'x':1}",
                         "/* */" + valid,
                         "<a/>",

@@ -46,6 +46,7 @@ class HostileInputTest {
             List.of("registry", "activity", "reward", "insurance", "blacklist");
 
     private final Verdicts verdicts = new Verdicts();
+    private final LoggedFaults logged = new LoggedFaults();
     private Quickstart quickstart;
     private Wire wire;
     private TinyWorld world;
@@ -58,6 +59,7 @@ class HostileInputTest {
         quickstart = Quickstart.start(new Quickstart.Settings(data, true, 0, 0), line -> {});
         wire = new Wire(quickstart.gateway(), quickstart.clientSecret());
         world = TinyWorld.build(new Api(quickstart.gateway(), quickstart.clientSecret()));
+        logged.attach(); // after the services' start, which sets logging up anew
         openApi = new OpenApi(get("/openapi.json").json());
         catalogue = Catalogue.of(world);
         try (var authority = new TokenAuthority()) {
@@ -197,6 +199,7 @@ class HostileInputTest {
             assertThat(letters.json()).as("dead letters of " + service).isEmpty();
         }
         assertThat(wire.sent()).as("requests sent").isGreaterThan(2_000);
+        assertThat(logged.faults()).isEmpty();
     }
 
     private Answer get(String path) {
