@@ -1,7 +1,6 @@
 package org.weijifen.hostile;
 
 import static org.weijifen.hostile.Baseline.Trait.LINES;
-import static org.weijifen.hostile.Baseline.Trait.UNKNOWN_IS_EMPTY;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +38,7 @@ final class Catalogue {
         catalogue.people();
         catalogue.activities();
         catalogue.records();
-        catalogue.accounts();
-        catalogue.cases();
+        CatalogueOfCases.of(world).forEach(catalogue::add);
         return catalogue.known;
     }
 
@@ -207,69 +205,6 @@ final class Catalogue {
                         .at("id", world.id("verified"))
                         .body(Map.of("text", "It was an hour more")));
         add("POST /service-records/{id}/day-approval", officer().at("id", world.id("held")));
-    }
-
-    private void accounts() {
-        for (String part : List.of("", "/entries", "/benefits", "/certificates")) {
-            add(
-                    "GET /accounts/{volunteerId}" + part,
-                    Baseline.of(TinyWorld.OFFICER, ASSOCIATION, VOLUNTEER)
-                            .at("volunteerId", world.id("v1"))
-                            .foreign("volunteer." + world.id("stranger"))
-                            .but(UNKNOWN_IS_EMPTY));
-        }
-        add(
-                "POST /accounts/{volunteerId}/benefits/{benefitId}/use",
-                officer().at("volunteerId", world.id("v1"), "benefitId", world.id("benefit")));
-    }
-
-    private void cases() {
-        add(
-                "POST /violation-reports",
-                Baseline.of(
-                                world.recorder(),
-                                ASSOCIATION,
-                                OFFICE,
-                                ORGANIZER,
-                                RECORDER,
-                                VOLUNTEER,
-                                "insurer",
-                                "points-authority")
-                        .body(WorldOfCases.report("UNIT", world.id("unit"))));
-        var officer = officer().body(WorldOfCases.reason());
-        add("POST /cases/{id}/investigation", officer.at("id", world.id("case.reported")));
-        add("POST /cases/{id}/notice", officer.at("id", world.id("case.investigated")));
-        add(
-                "POST /cases/{id}/dismissal",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE)
-                        .at("id", world.id("case.toDismiss"))
-                        .body(WorldOfCases.reason()));
-        add(
-                "POST /cases/{id}/decision",
-                Baseline.of(TinyWorld.OFFICE, OFFICE)
-                        .at("id", world.id("case.noticed"))
-                        .body(WorldOfCases.decision()));
-        add(
-                "POST /cases/{id}/appeal",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, ORGANIZER)
-                        .foreign(world.otherOrganizer())
-                        .at("id", world.id("case.decided"))
-                        .body(WorldOfCases.reason()));
-        add(
-                "POST /cases/{id}/appeal-decision",
-                Baseline.of(TinyWorld.PANEL, OFFICE)
-                        .at("id", world.id("case.appealed"))
-                        .body(WorldOfCases.partly()));
-        add(
-                "GET /cases/{id}",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE)
-                        .at("id", world.id("case.reported")));
-        add(
-                "GET /sanctions/{id}",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE, ORGANIZER)
-                        .foreign(world.otherOrganizer())
-                        .at("id", world.id("case.decided.sanction")));
-        add("GET /public/blacklist", Baseline.of(TinyWorld.OFFICER, EVERYBODY));
     }
 
     private Baseline officer() {

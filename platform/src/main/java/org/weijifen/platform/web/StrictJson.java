@@ -21,10 +21,10 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads request bodies to the letter: no unknown or doubled field, no text for a number or number
- * for a text, no fraction for a whole number, no gaps in lists, values as {@link StrictValues} reads
- * them, and every component of a record is required unless it
- * is annotated {@link Nullable}. Applies to the context's mapper (HTTP), never to the event codec,
- * whose readers ignore unknown fields.
+ * for a text, no fraction for a whole number, no gaps in lists, values as {@link StrictValues}
+ * reads them, and every component of a record is required unless it is annotated {@link Nullable}.
+ * Applies to the context's mapper (HTTP), never to the event codec, whose readers ignore unknown
+ * fields.
  */
 public final class StrictJson implements JsonMapperBuilderCustomizer {
 

@@ -27,8 +27,7 @@ final class StrictValues {
         return new SimpleModule("strict-values")
                 .addDeserializer(String.class, of(String.class, StrictValues::text))
                 .addDeserializer(LocalDate.class, of(LocalDate.class, StrictValues::date))
-                .addDeserializer(
-                        OffsetDateTime.class, of(OffsetDateTime.class, StrictValues::time))
+                .addDeserializer(OffsetDateTime.class, of(OffsetDateTime.class, StrictValues::time))
                 .addDeserializer(Instant.class, of(Instant.class, t -> time(t).toInstant()));
     }
 
