@@ -85,7 +85,10 @@ final class AddressAttack {
                         400);
                 for (String id : MALFORMED_IDS.subList(0, 6)) {
                     Call call =
-                            good.get().path(baseline.query(name + "=" + id).path(operation.template()));
+                            good.get()
+                                    .path(
+                                            baseline.query(name + "=" + id)
+                                                    .path(operation.template()));
                     refused(name + "=" + id, call, 400);
                 }
             } else if (name.equals("from") || name.equals("to")) {

@@ -34,76 +34,11 @@ final class Catalogue {
 
     static Map<String, Baseline> of(TinyWorld world) {
         var catalogue = new Catalogue(world);
-        catalogue.registry();
-        catalogue.people();
+        CatalogueOfPeople.of(world).forEach(catalogue::add);
         catalogue.activities();
         catalogue.records();
         CatalogueOfCases.of(world).forEach(catalogue::add);
         return catalogue.known;
-    }
-
-    private void registry() {
-        add(
-                "POST /organizations",
-                officer()
-                        .body(
-                                Map.of(
-                                        "name",
-                                        "Another team",
-                                        "kind",
-                                        "VOLUNTEER_ORGANIZATION",
-                                        "level",
-                                        4,
-                                        "divisionCode",
-                                        TinyWorld.DIVISION,
-                                        "parentId",
-                                        world.id("unit"),
-                                        "unifiedSocialCreditCode",
-                                        TinyWorld.CREDIT_CODE)));
-        add(
-                "GET /organizations/{id}",
-                Baseline.of("analyst", EVERYBODY).at("id", world.id("team")));
-        var staffing =
-                organizer(ASSOCIATION, ORGANIZER)
-                        .at("organizationId", world.id("team"), "volunteerId", world.id("trainee"));
-        add(
-                "PUT /organizations/{organizationId}/recorders/{volunteerId}",
-                staffing.body(
-                        Map.of(
-                                "from", "2026-04-01",
-                                "until", "2027-01-01",
-                                "trainedOn", "2026-02-01")));
-        add(
-                "DELETE /organizations/{organizationId}/recorders/{volunteerId}",
-                staffing.at(
-                        "organizationId", world.id("team"), "volunteerId", world.id("recorder")));
-    }
-
-    private void people() {
-        add(
-                "POST /volunteers",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, ORGANIZER)
-                        .body(TinyWorld.registration(77)));
-        add("GET /volunteers", officer());
-        var self = Baseline.of("volunteer." + world.id("v6"), ASSOCIATION, ORGANIZER, VOLUNTEER);
-        add(
-                "GET /volunteers/{id}",
-                self.at("id", world.id("v6")).foreign("volunteer." + world.id("stranger")));
-        add(
-                "PUT /volunteers/{id}/consents",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, VOLUNTEER)
-                        .at("id", world.id("v6"))
-                        .foreign("volunteer." + world.id("stranger"))
-                        .body(
-                                Map.of(
-                                        "insurer",
-                                        true,
-                                        "guardian",
-                                        Map.of("name", "G", "consentedOn", "2026-01-01"))));
-        add(
-                "DELETE /volunteers/{id}/registration",
-                officer().at("id", world.id("leaving")).body(Map.of("reason", "MOVED_AWAY")));
-        add("POST /volunteers/{id}/registration", officer().at("id", world.id("gone")));
     }
 
     private void activities() {

@@ -26,8 +26,7 @@ final class StateChecks {
         return tests.stream();
     }
 
-    void post(
-            String what, String client, String path, @Nullable Object body, Integer... statuses) {
+    void post(String what, String client, String path, @Nullable Object body, Integer... statuses) {
         send(what, client, "POST", path, body, statuses);
     }
 
