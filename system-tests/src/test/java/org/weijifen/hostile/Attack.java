@@ -1,12 +1,10 @@
 package org.weijifen.hostile;
 
 import static org.weijifen.hostile.Baseline.Trait.LINES;
-import static org.weijifen.hostile.Baseline.Trait.UNKNOWN_IS_EMPTY;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.hostile.OpenApi.Operation;
@@ -19,18 +17,6 @@ import org.weijifen.hostile.Wire.Call;
 final class Attack {
     private static final String KEY = "Idempotency-Key";
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH");
-    private static final List<String> MALFORMED_IDS =
-            List.of(
-                    "..%2Fx",
-                    "x".repeat(41),
-                    "%E5%BC%A0%E4%B8%89",
-                    "%00",
-                    "a%20b",
-                    "%24where",
-                    "a;b=c",
-                    "%FF",
-                    "x".repeat(3_000));
-
     private final OpenApi openApi;
     private final Operation operation;
     private final Baseline baseline;
@@ -54,8 +40,7 @@ final class Attack {
             tokens();
             callers();
         }
-        ids();
-        queries();
+        new AddressAttack(operation, baseline, target, this::good).run();
         if (operation.hasBody()) {
             new BodyAttack(openApi, operation, target, this::good).run(baseline.is(LINES));
         }
@@ -95,62 +80,6 @@ final class Attack {
         }
         if (baseline.foreign() != null) {
             refused("as a foreign " + baseline.foreign(), as(baseline.foreign()), 403, 404);
-        }
-    }
-
-    private void ids() {
-        for (String id : MALFORMED_IDS) {
-            for (Map<String, String> spoilt : baseline.replacing(id)) {
-                Call call = good().path(baseline.path(operation.template(), spoilt));
-                refused("id " + spoilt, call, 400, 404);
-            }
-        }
-        for (Map<String, String> unknown : baseline.replacing("nobody-knows-this-id")) {
-            Call call = good().path(baseline.path(operation.template(), unknown));
-            if (baseline.is(UNKNOWN_IS_EMPTY)) {
-                target.verdicts().accepted("unknown " + unknown, target.wire().send(call));
-            } else {
-                refused("unknown " + unknown, call, 404, 403);
-            }
-        }
-    }
-
-    private void queries() {
-        if (operation.isPaged()) {
-            for (String page :
-                    List.of(
-                            "limit=0",
-                            "limit=-1",
-                            "limit=999999",
-                            "limit=99999999999999999999",
-                            "limit=abc",
-                            "limit=",
-                            "limit=1.5",
-                            "cursor=%%%25",
-                            "cursor=!",
-                            "cursor=",
-                            "cursor=" + "A".repeat(500),
-                            "cursor=AAAA",
-                            "cursor=_____w")) {
-                refused(page, query(page.replace("%%", "%25%25")), 400);
-            }
-        }
-        for (String name : operation.queries()) {
-            if (baseline.query().startsWith(name + "=")) {
-                refused(
-                        "no " + name,
-                        good().path(baseline.query("").path(operation.template())),
-                        400);
-                for (String id : MALFORMED_IDS.subList(0, 6)) {
-                    Call call =
-                            good().path(baseline.query(name + "=" + id).path(operation.template()));
-                    refused(name + "=" + id, call, 400);
-                }
-            } else if (name.equals("from") || name.equals("to")) {
-                for (String month : List.of("2026-13", "x", "", "2026", "%00")) {
-                    refused(name + "=" + month, query(name + "=" + month), 400);
-                }
-            }
         }
     }
 
@@ -222,11 +151,6 @@ final class Attack {
             String other = body == null ? "{}" : new String(body, StandardCharsets.UTF_8) + " ";
             refused("same key, other body", good.body(other), 422);
         }
-    }
-
-    private Call query(String more) {
-        String query = baseline.query().isEmpty() ? more : baseline.query() + "&" + more;
-        return good().path(baseline.query(query).path(operation.template()));
     }
 
     /** The good request, each time with a key of its own. */

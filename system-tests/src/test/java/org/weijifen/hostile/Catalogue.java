@@ -1,7 +1,6 @@
 package org.weijifen.hostile;
 
 import static org.weijifen.hostile.Baseline.Trait.LINES;
-import static org.weijifen.hostile.Baseline.Trait.UNKNOWN_IS_EMPTY;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,77 +34,11 @@ final class Catalogue {
 
     static Map<String, Baseline> of(TinyWorld world) {
         var catalogue = new Catalogue(world);
-        catalogue.registry();
-        catalogue.people();
+        CatalogueOfPeople.of(world).forEach(catalogue::add);
         catalogue.activities();
         catalogue.records();
-        catalogue.accounts();
-        catalogue.cases();
+        CatalogueOfCases.of(world).forEach(catalogue::add);
         return catalogue.known;
-    }
-
-    private void registry() {
-        add(
-                "POST /organizations",
-                officer()
-                        .body(
-                                Map.of(
-                                        "name",
-                                        "Another team",
-                                        "kind",
-                                        "VOLUNTEER_ORGANIZATION",
-                                        "level",
-                                        4,
-                                        "divisionCode",
-                                        TinyWorld.DIVISION,
-                                        "parentId",
-                                        world.id("unit"),
-                                        "unifiedSocialCreditCode",
-                                        TinyWorld.CREDIT_CODE)));
-        add(
-                "GET /organizations/{id}",
-                Baseline.of("analyst", EVERYBODY).at("id", world.id("team")));
-        var staffing =
-                organizer(ASSOCIATION, ORGANIZER)
-                        .at("organizationId", world.id("team"), "volunteerId", world.id("trainee"));
-        add(
-                "PUT /organizations/{organizationId}/recorders/{volunteerId}",
-                staffing.body(
-                        Map.of(
-                                "from", "2026-04-01",
-                                "until", "2027-01-01",
-                                "trainedOn", "2026-02-01")));
-        add(
-                "DELETE /organizations/{organizationId}/recorders/{volunteerId}",
-                staffing.at(
-                        "organizationId", world.id("team"), "volunteerId", world.id("recorder")));
-    }
-
-    private void people() {
-        add(
-                "POST /volunteers",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, ORGANIZER)
-                        .body(TinyWorld.registration(77)));
-        add("GET /volunteers", officer());
-        var self = Baseline.of("volunteer." + world.id("v6"), ASSOCIATION, ORGANIZER, VOLUNTEER);
-        add(
-                "GET /volunteers/{id}",
-                self.at("id", world.id("v6")).foreign("volunteer." + world.id("stranger")));
-        add(
-                "PUT /volunteers/{id}/consents",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, VOLUNTEER)
-                        .at("id", world.id("v6"))
-                        .foreign("volunteer." + world.id("stranger"))
-                        .body(
-                                Map.of(
-                                        "insurer",
-                                        true,
-                                        "guardian",
-                                        Map.of("name", "G", "consentedOn", "2026-01-01"))));
-        add(
-                "DELETE /volunteers/{id}/registration",
-                officer().at("id", world.id("leaving")).body(Map.of("reason", "MOVED_AWAY")));
-        add("POST /volunteers/{id}/registration", officer().at("id", world.id("gone")));
     }
 
     private void activities() {
@@ -207,69 +140,6 @@ final class Catalogue {
                         .at("id", world.id("verified"))
                         .body(Map.of("text", "It was an hour more")));
         add("POST /service-records/{id}/day-approval", officer().at("id", world.id("held")));
-    }
-
-    private void accounts() {
-        for (String part : List.of("", "/entries", "/benefits", "/certificates")) {
-            add(
-                    "GET /accounts/{volunteerId}" + part,
-                    Baseline.of(TinyWorld.OFFICER, ASSOCIATION, VOLUNTEER)
-                            .at("volunteerId", world.id("v1"))
-                            .foreign("volunteer." + world.id("stranger"))
-                            .but(UNKNOWN_IS_EMPTY));
-        }
-        add(
-                "POST /accounts/{volunteerId}/benefits/{benefitId}/use",
-                officer().at("volunteerId", world.id("v1"), "benefitId", world.id("benefit")));
-    }
-
-    private void cases() {
-        add(
-                "POST /violation-reports",
-                Baseline.of(
-                                world.recorder(),
-                                ASSOCIATION,
-                                OFFICE,
-                                ORGANIZER,
-                                RECORDER,
-                                VOLUNTEER,
-                                "insurer",
-                                "points-authority")
-                        .body(WorldOfCases.report("UNIT", world.id("unit"))));
-        var officer = officer().body(WorldOfCases.reason());
-        add("POST /cases/{id}/investigation", officer.at("id", world.id("case.reported")));
-        add("POST /cases/{id}/notice", officer.at("id", world.id("case.investigated")));
-        add(
-                "POST /cases/{id}/dismissal",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE)
-                        .at("id", world.id("case.toDismiss"))
-                        .body(WorldOfCases.reason()));
-        add(
-                "POST /cases/{id}/decision",
-                Baseline.of(TinyWorld.OFFICE, OFFICE)
-                        .at("id", world.id("case.noticed"))
-                        .body(WorldOfCases.decision()));
-        add(
-                "POST /cases/{id}/appeal",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, ORGANIZER)
-                        .foreign(world.otherOrganizer())
-                        .at("id", world.id("case.decided"))
-                        .body(WorldOfCases.reason()));
-        add(
-                "POST /cases/{id}/appeal-decision",
-                Baseline.of(TinyWorld.PANEL, OFFICE)
-                        .at("id", world.id("case.appealed"))
-                        .body(WorldOfCases.partly()));
-        add(
-                "GET /cases/{id}",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE)
-                        .at("id", world.id("case.reported")));
-        add(
-                "GET /sanctions/{id}",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE, ORGANIZER)
-                        .foreign(world.otherOrganizer())
-                        .at("id", world.id("case.decided.sanction")));
-        add("GET /public/blacklist", Baseline.of(TinyWorld.OFFICER, EVERYBODY));
     }
 
     private Baseline officer() {

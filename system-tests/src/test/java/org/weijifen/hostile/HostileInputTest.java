@@ -83,6 +83,13 @@ class HostileInputTest {
         assertThat(new TreeSet<>(catalogue.keySet())).isEqualTo(documented);
     }
 
+    /** What is served is documented, hence attacked; what is documented is served. */
+    @Test
+    @Order(1)
+    void theDocumentTellsWhatIsServed() {
+        assertThat(ServedOperations.of(SERVICES)).isEqualTo(new TreeSet<>(catalogue.keySet()));
+    }
+
     @TestFactory
     @Order(2)
     Stream<DynamicTest> badRequests() {
