@@ -2,6 +2,8 @@ package org.weijifen.testkit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.weijifen.testkit.http.HttpCalls.Answer;
 
@@ -25,14 +27,20 @@ class CallersTest extends EdgeHarness {
             assertProblem(answer, 401, "UNAUTHORIZED");
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
         }
-        assertProblem(
-                HTTP.get("/api/v1/me", "Authorization", TOKEN, "Authorization", TOKEN),
-                400,
-                "SEVERAL_AUTHORIZATIONS");
         assertProblem(HTTP.get("/api/v1/me"), 401, "UNAUTHORIZED");
         assertProblem(HTTP.post("/api/v1/public/open", "{}"), 401, "UNAUTHORIZED");
         assertProblem(HTTP.get("/elsewhere", "Authorization", TOKEN), 403, "FORBIDDEN");
         assertProblem(HTTP.get("/elsewhere"), 401, "UNAUTHORIZED");
+    }
+
+    @Test
+    void twoTokensAreNone() {
+        var twice =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/api/v1/me"))
+                        .header("Authorization", TOKEN)
+                        .header("Authorization", TOKEN)
+                        .build();
+        assertProblem(HTTP.send(twice), 400, "SEVERAL_AUTHORIZATIONS");
     }
 
     @Test
