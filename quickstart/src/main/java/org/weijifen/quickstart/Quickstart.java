@@ -73,6 +73,7 @@ public final class Quickstart implements AutoCloseable {
      */
     public static Quickstart start(Settings settings, Consumer<String> progress) {
         JUL_ROOT.setLevel(Level.SEVERE);
+        DataLock.hold(settings.dataDirectory());
         QuickstartSecrets secrets = QuickstartSecrets.in(settings.dataDirectory());
         try (ExecutorService starters = Executors.newFixedThreadPool(2)) {
             Future<EmbeddedBroker> broker = starters.submit(() -> startBroker(settings));

@@ -18,7 +18,23 @@ public final class QuickstartMain {
         int gatewayPort = args.length > 1 ? Integer.parseInt(args[1]) : 8080;
         int brokerPort = args.length > 2 ? Integer.parseInt(args[2]) : 9092;
         var settings = new Quickstart.Settings(data, false, gatewayPort, brokerPort);
-        Quickstart quickstart = Quickstart.start(settings, line -> System.out.println("  " + line));
+        Quickstart quickstart;
+        try {
+            quickstart = Quickstart.start(settings, line -> System.out.println("  " + line));
+        } catch (RuntimeException e) {
+            System.out.println("It could not start: " + e.getMessage());
+            System.out.println(
+                    "Is port "
+                            + gatewayPort
+                            + " or "
+                            + brokerPort
+                            + " taken? WEIJIFEN_PORT and"
+                            + " WEIJIFEN_BROKER_PORT choose others. Details: "
+                            + data.resolve("quickstart.log"));
+            // Some services may be up already; nothing was acknowledged yet.
+            Runtime.getRuntime().halt(1);
+            return;
+        }
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(

@@ -72,13 +72,19 @@ public final class ActivityController {
     ResponseEntity<String> roster(
             @PathVariable String id,
             @RequestBody ActivityInput.Roster body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller,
             @Nullable IdempotencyKey key) {
         Act act = acts.ofAny(caller, "activity.submit-roster", key, FILERS);
         check(body.refusal());
         return Answers.ok(
                 filing.roster()
-                        .submit(checked(id), authority(caller, act), body.volunteerIds(), act));
+                        .submit(
+                                checked(id),
+                                authority(caller, act),
+                                body.volunteerIds(),
+                                ifMatch,
+                                act));
     }
 
     @PostMapping("/{id}/filing")

@@ -6,9 +6,7 @@ import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Outcome;
 import org.weijifen.platform.aggregate.Refusal;
-import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.platform.aggregate.Versioned;
-import org.weijifen.platform.web.EntityTags;
 
 /** Edits a draft, or moves a filed activity (domain.md F2, F6). */
 public final class EditActivity {
@@ -28,30 +26,18 @@ public final class EditActivity {
             @Nullable String ifMatch,
             Act act) {
         Versioned<Activity> seen = desk.open(id, authority, act);
-        Optional<Refusal> otherVersion = otherVersion(ifMatch, seen.version());
+        var expected = new ExpectedVersion(ifMatch, seen);
         return desk.change(
                 id,
                 authority,
                 act,
                 activity -> {
                     // Asked here, so that a repeat of a won request gets its first answer.
-                    if (otherVersion.isPresent()) {
-                        return Decision.refuse(otherVersion.get());
-                    }
-                    if (ifMatch != null && !activity.equals(seen.state())) {
-                        return Decision.refuse(FilingRefusals.changedMeanwhile());
-                    }
-                    return ActivityRules.edit(activity, edit.plan(), act.now());
+                    Optional<Refusal> otherVersion = expected.refusalFor(activity);
+                    return otherVersion.isPresent()
+                            ? Decision.refuse(otherVersion.get())
+                            : ActivityRules.edit(activity, edit.plan(), act.now());
                 },
                 activity -> ActivityView.of(id, activity));
-    }
-
-    private static Optional<Refusal> otherVersion(@Nullable String ifMatch, long version) {
-        try {
-            EntityTags.check(ifMatch, version);
-            return Optional.empty();
-        } catch (RefusedException e) {
-            return Optional.of(e.refusal());
-        }
     }
 }

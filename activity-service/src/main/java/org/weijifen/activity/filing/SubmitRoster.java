@@ -2,13 +2,18 @@ package org.weijifen.activity.filing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.activity.standing.FilingWarnings;
 import org.weijifen.activity.standing.KnownStanding;
 import org.weijifen.activity.standing.Person;
 import org.weijifen.activity.standing.Person.RosterPlace;
 import org.weijifen.platform.aggregate.Act;
+import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Outcome;
+import org.weijifen.platform.aggregate.Refusal;
 import org.weijifen.platform.aggregate.RefusedException;
+import org.weijifen.platform.aggregate.Versioned;
 import org.weijifen.scheme.SchemePolicy;
 
 /** Takes an activity's roster (domain.md F2). */
@@ -24,8 +29,14 @@ public final class SubmitRoster {
     }
 
     public Outcome<Activity> submit(
-            String id, Authority authority, List<String> volunteerIds, Act act) {
-        Activity seen = desk.open(id, authority, act).state();
+            String id,
+            Authority authority,
+            List<String> volunteerIds,
+            @Nullable String ifMatch,
+            Act act) {
+        Versioned<Activity> found = desk.open(id, authority, act);
+        Activity seen = found.state();
+        var expected = new ExpectedVersion(ifMatch, found);
         int linesMax = policy.at(act.now()).rosterLinesMax();
         if (volunteerIds.size() > linesMax) {
             throw new RefusedException(FilingRefusals.rosterTooLong(linesMax));
@@ -38,12 +49,16 @@ public final class SubmitRoster {
                 id,
                 authority,
                 act,
-                activity ->
-                        RosterRules.submit(
-                                SanctionMarks.on(activity, persons),
-                                volunteerIds,
-                                linesMax,
-                                act.now()),
+                activity -> {
+                    Optional<Refusal> otherVersion = expected.refusalFor(activity);
+                    return otherVersion.isPresent()
+                            ? Decision.refuse(otherVersion.get())
+                            : RosterRules.submit(
+                                    SanctionMarks.on(activity, persons),
+                                    volunteerIds,
+                                    linesMax,
+                                    act.now());
+                },
                 activity ->
                         RosterAnswer.of(
                                 activity,

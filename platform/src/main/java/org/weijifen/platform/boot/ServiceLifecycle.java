@@ -45,8 +45,8 @@ final class ServiceLifecycle implements SmartLifecycle {
         while (!state.isStopping()) {
             try {
                 prepare.run();
-                threads.start();
                 consumer.start();
+                threads.start();
                 state.markStarted();
                 LOG.info("{} is ready", name);
                 return;

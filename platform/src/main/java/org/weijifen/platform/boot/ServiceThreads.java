@@ -54,11 +54,9 @@ final class ServiceThreads {
 
     /** One look at everything that waits for time rather than for a message. */
     void tick() {
-        while (deadlines.runDue() > 0) {
-            // one page of deadlines after the other
-        }
+        quietly(deadlines::runDue);
         for (BackgroundWork work : works) {
-            work.runSome();
+            quietly(work::runSome);
         }
     }
 
@@ -111,6 +109,17 @@ final class ServiceThreads {
         }
     }
 
+    /** Deadlines, work and sweep each go on when another one fails. */
+    private static void quietly(Runnable part) {
+        try {
+            part.run();
+        } catch (UnavailableException e) {
+            LOG.warn("background: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("background", e);
+        }
+    }
+
     private void backgroundLoop() {
         long lastSweep = System.nanoTime();
         while (running) {
@@ -119,16 +128,12 @@ final class ServiceThreads {
                 tick();
                 if (System.nanoTime() - lastSweep
                         > TimeUnit.MILLISECONDS.toNanos(settings.sweepMillis())) {
-                    frame.sweep(settings.sweepAgeMillis());
+                    quietly(() -> frame.sweep(settings.sweepAgeMillis()));
                     lastSweep = System.nanoTime();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (UnavailableException e) {
-                LOG.warn("background: {}", e.getMessage());
-            } catch (RuntimeException e) {
-                LOG.error("background", e);
             } catch (Error e) {
                 state.fail("background failed: " + e.getClass().getSimpleName());
                 throw e;

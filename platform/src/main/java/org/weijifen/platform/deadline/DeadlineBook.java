@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.Documents;
@@ -69,12 +70,18 @@ public final class DeadlineBook {
         }
     }
 
-    /** Deadlines not after {@code now}, earliest first. */
-    public List<Deadline> due(Instant now, int limit) {
+    /**
+     * Deadlines not after {@code now}, earliest first.
+     *
+     * @param after the last one of the page before, or {@code null} for the first page
+     */
+    public List<Deadline> due(Instant now, @Nullable Deadline after, int limit) {
         String end = INSTANT.format(now.plusMillis(1));
         List<Deadline> due = new ArrayList<>();
         for (StoredDocument document :
-                documents.scan(COLLECTION, new Scan(Map.of(), null, end, limit))) {
+                documents.scan(
+                        COLLECTION,
+                        new Scan(Map.of(), after == null ? null : after.id(), end, limit))) {
             due.add(fromState(document.state()));
         }
         return due;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.Aggregate;
@@ -30,6 +32,7 @@ public final class DeadlineRunner {
     private final Clocks clocks;
     private final String service;
     private final Map<String, Target<?>> targets;
+    private final Set<Deadline> nobody = ConcurrentHashMap.newKeySet();
 
     public DeadlineRunner(
             DeadlineBook book,
@@ -51,11 +54,33 @@ public final class DeadlineRunner {
     /** Deadlines of aggregates that could not be woken are kept. Answers how many fired. */
     public int runDue() {
         Instant now = clocks.now();
+        int fired = 0;
+        List<RuntimeException> failures = new ArrayList<>();
+        List<Deadline> page = book.due(now, null, PAGE);
+        while (!page.isEmpty()) {
+            fired += firePage(page, now, failures);
+            page = page.size() < PAGE ? List.of() : book.due(now, page.getLast(), PAGE);
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+        return fired;
+    }
+
+    /** One that fails stays in the book and does not keep the others waiting. */
+    private int firePage(List<Deadline> page, Instant now, List<RuntimeException> failures) {
         List<Deadline> fired = new ArrayList<>();
-        for (Deadline deadline : book.due(now, PAGE)) {
-            Target<?> target = targets.get(deadline.collection());
-            if (target != null && fire(target, deadline, now)) {
-                fired.add(deadline);
+        for (Deadline deadline : page) {
+            try {
+                Target<?> target = targets.get(deadline.collection());
+                if (target != null && fire(target, deadline, now)) {
+                    fired.add(deadline);
+                    nobody.remove(deadline);
+                } else {
+                    nobody.add(deadline);
+                }
+            } catch (RuntimeException e) {
+                failures.add(e);
             }
         }
         if (!fired.isEmpty()) {
@@ -64,9 +89,12 @@ public final class DeadlineRunner {
         return fired.size();
     }
 
-    /** How many are due and not yet struck out, at most one page. */
-    public int countDue() {
-        return book.due(clocks.now(), PAGE).size();
+    /**
+     * How many are due and not yet struck out, at most one page, without those that nobody could be
+     * woken for (their aggregate was never written).
+     */
+    public long countDue() {
+        return book.due(clocks.now(), null, PAGE).stream().filter(d -> !nobody.contains(d)).count();
     }
 
     private <S> boolean fire(Target<S> target, Deadline deadline, Instant now) {

@@ -1,6 +1,5 @@
 package org.weijifen.platform.event;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.port.LogRecord;
 import org.weijifen.platform.port.OutboxEntry;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -97,10 +95,8 @@ public final class EventCodec {
         }
         try {
             return new Decoded.Known(toIncoming(logRecord, type, data, ending));
-        } catch (JacksonException
-                | IllegalArgumentException
-                | DateTimeException
-                | NullPointerException e) {
+        } catch (RuntimeException e) {
+            // Whatever a value does to its reader, it is this one record that is wrong.
             return new Decoded.Malformed(logRecord, "MALFORMED: " + e.getClass().getSimpleName());
         }
     }

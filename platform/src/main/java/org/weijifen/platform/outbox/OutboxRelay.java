@@ -36,6 +36,7 @@ public final class OutboxRelay {
 
     private static final int MAX_WAVE = 1_000;
     private static final int SWEEP_LIMIT = 500;
+    private static final int REMEMBERED_PLACES = 20_000;
     private static final long WAIT_MILLIS = 2;
 
     private record Place(String collection, String id) {}
@@ -49,6 +50,19 @@ public final class OutboxRelay {
     private final Meters meters;
     private final Map<Place, TreeMap<Long, OutboxEntry>> pending = new LinkedHashMap<>();
     private final Map<Place, Long> trimmed = new HashMap<>();
+
+    /** Up to which seq this relay has seen everything acknowledged: a stale reading is not sent. */
+    private final Map<Place, Long> acknowledged =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Place, Long> eldest) {
+                    return size() > REMEMBERED_PLACES;
+                }
+            };
+
+    /** Documents that still hold what is acknowledged: their trimming failed, or was too early. */
+    private final Map<Place, Long> untrimmed = new LinkedHashMap<>();
+
     private long pendingBytes;
     private volatile Runnable signal = () -> {};
 
@@ -83,9 +97,11 @@ public final class OutboxRelay {
         }
         synchronized (this) {
             var place = new Place(collection, id);
-            TreeMap<Long, OutboxEntry> queue = pending.computeIfAbsent(place, p -> new TreeMap<>());
+            long known = acknowledged.getOrDefault(place, 0L);
             for (OutboxEntry entry : entries) {
-                if (queue.putIfAbsent(entry.seq(), entry) == null) {
+                if (entry.seq() <= known) {
+                    untrimmed.put(place, known);
+                } else if (queueOf(place).putIfAbsent(entry.seq(), entry) == null) {
                     pendingBytes += size(entry);
                 }
             }
@@ -101,23 +117,26 @@ public final class OutboxRelay {
      */
     public boolean step() {
         Map<Lane, Map.Entry<Place, OutboxEntry>> wave = nextWave();
+        Map<Place, Long> leftOver = takeUntrimmed();
         if (wave.isEmpty()) {
-            return false;
+            trim(leftOver);
+            return !leftOver.isEmpty();
         }
         List<Map.Entry<Place, OutboxEntry>> sent = List.copyOf(wave.values());
         List<LogRecord> records = sent.stream().map(e -> codec.toRecord(e.getValue())).toList();
-        List<Boolean> acknowledged = log.send(records);
+        List<Boolean> answers = log.send(records);
         Map<Place, Set<Long>> done = new LinkedHashMap<>();
         long published = 0;
         for (int i = 0; i < sent.size(); i++) {
-            if (acknowledged.get(i)) {
+            if (answers.get(i)) {
                 published++;
                 done.computeIfAbsent(sent.get(i).getKey(), p -> new HashSet<>())
                         .add(sent.get(i).getValue().seq());
             }
         }
         meters.eventsPublished(published);
-        trim(settle(done));
+        leftOver.putAll(settle(done));
+        trim(leftOver);
         return published > 0;
     }
 
@@ -146,7 +165,7 @@ public final class OutboxRelay {
     }
 
     public synchronized boolean isIdle() {
-        return pending.isEmpty();
+        return pending.isEmpty() && untrimmed.isEmpty();
     }
 
     /** Documents with events that this instance has yet to publish. */
@@ -203,12 +222,28 @@ public final class OutboxRelay {
                         pending.remove(place);
                         trimmed.remove(place);
                         upTo.put(place, highest);
+                        acknowledged.put(place, highest);
                     } else {
                         trimmed.put(place, highest);
                         upTo.put(place, Math.min(highest, queue.firstKey() - 1));
+                        acknowledged.merge(
+                                place, Math.min(highest, queue.firstKey() - 1), Math::max);
+                        // Behind the others: what cannot be sent must not keep the rest waiting.
+                        pending.remove(place);
+                        pending.put(place, queue);
                     }
                 });
         return upTo;
+    }
+
+    private TreeMap<Long, OutboxEntry> queueOf(Place place) {
+        return pending.computeIfAbsent(place, p -> new TreeMap<>());
+    }
+
+    private synchronized Map<Place, Long> takeUntrimmed() {
+        Map<Place, Long> taken = new LinkedHashMap<>(untrimmed);
+        untrimmed.clear();
+        return taken;
     }
 
     private void trim(Map<Place, Long> upTo) {

@@ -1,6 +1,9 @@
 package org.weijifen.platform.web;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.port.Clocks;
 
@@ -9,6 +12,9 @@ import org.weijifen.platform.port.Clocks;
  * domain clock.
  */
 public final class Acts {
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
     private final Clocks clocks;
 
     public Acts(Clocks clocks) {
@@ -22,7 +28,16 @@ public final class Acts {
     public Act of(Caller caller, String role, String action, @Nullable IdempotencyKey key) {
         caller.requireRole(role);
         Act.RequestKey request = key == null ? null : new Act.RequestKey(key.key(), key.bodyHash());
-        return new Act(clocks.now(), caller.person(), role, action, request, null);
+        return new Act(clocks.now(), caller.person(), role, action, request, traceparent());
+    }
+
+    /** W3C trace context of the request in hand; the gateway gives every request one. */
+    private static @Nullable String traceparent() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here) {
+            String given = here.getRequest().getHeader("traceparent");
+            return given != null && TRACEPARENT.matcher(given).matches() ? given : null;
+        }
+        return null;
     }
 
     /**

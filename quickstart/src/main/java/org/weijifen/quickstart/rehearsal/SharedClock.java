@@ -43,8 +43,15 @@ final class SharedClock {
                         set -> {
                             throw onlyForward(set.toString());
                         });
+        Instant before = data.clock().orElse(null);
         data.clock(now);
-        return tell(service -> service.setClock(now));
+        try {
+            return tell(service -> service.setClock(now));
+        } catch (RefusedException e) {
+            // Nobody took it, so nobody may find it after a restart.
+            data.clock(before);
+            throw e;
+        }
     }
 
     /** Lets every clock run with real time again, never back. */

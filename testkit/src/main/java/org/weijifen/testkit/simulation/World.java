@@ -146,7 +146,7 @@ public final class World {
                 left.add(host.name() + " has open work: " + open);
             }
             var book = new DeadlineBook(host.database(), clocks);
-            book.due(clocks.read(), 5).forEach(d -> left.add(host.name() + " deadline " + d));
+            book.due(clocks.read(), null, 5).forEach(d -> left.add(host.name() + " deadline " + d));
         }
         return left;
     }

@@ -70,6 +70,26 @@ class DeadlineTest {
     }
 
     @Test
+    void aDeadlineStruckOutBeforeTheCommitIsWrittenAgain() {
+        Instant at = CoreFixture.NOW.plusSeconds(1);
+        fixture.commits =
+                writes -> {
+                    fixture.commits = w -> fixture.documents.commit("counters", w);
+                    fixture.clocks.advance(Duration.ofSeconds(2));
+                    fixture.documents
+                            .all(DeadlineBook.COLLECTION)
+                            .forEach(
+                                    d ->
+                                            fixture.documents.delete(
+                                                    DeadlineBook.COLLECTION, List.of(d.id())));
+                    return fixture.documents.commit("counters", writes);
+                };
+        wakeAt(at);
+        assertThat(runner.runDue()).isEqualTo(1);
+        assertThat(counter().woken()).isEqualTo(1);
+    }
+
+    @Test
     void aCommitOnAnOlderReadingLosesAgainstAPassedDeadline() {
         wakeAt(Counter.NEVER);
         Instant at = CoreFixture.NOW.plusSeconds(1);

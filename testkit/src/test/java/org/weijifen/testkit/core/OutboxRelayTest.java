@@ -112,6 +112,24 @@ class OutboxRelayTest {
     }
 
     @Test
+    void aStaleReadingIsNotSentAgain() {
+        add("c1", "a");
+        var stale = fixture.documents.all("counters").getFirst();
+        fixture.relayAll();
+        add("c1", "b");
+        fixture.relayAll();
+        fixture.frame.relay().offer("counters", "c1", stale.outbox());
+        fixture.relayAll();
+
+        assertThat(fixture.published("counters"))
+                .containsExactly(
+                        "counter.changed.v1@1",
+                        "counter.announced.v1@1",
+                        "counter.changed.v1@2",
+                        "counter.announced.v1@2");
+    }
+
+    @Test
     void aFullRelayTurnsHttpAwayAndKeepsNothingBack() {
         fixture.sends = records -> records.stream().map(r -> false).toList();
         for (int i = 0; i < OutboxRelay.MAX_PENDING_DOCUMENTS; i++) {
