@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -29,10 +31,11 @@ record QuickstartSecrets(String client, String idempotency, String rehearsal, St
                     properties.load(in);
                 }
             } else {
-                for (String name :
-                        new String[] {"client", "idempotency", "rehearsal", "masterKey"}) {
-                    properties.setProperty(name, random());
+                for (String name : List.of("client", "idempotency", "rehearsal")) {
+                    // Hexadecimal, because a token request's credentials are form-encoded.
+                    properties.setProperty(name, HexFormat.of().formatHex(random()));
                 }
+                properties.setProperty("masterKey", Base64.getEncoder().encodeToString(random()));
                 try (var out = Files.newOutputStream(file)) {
                     properties.store(
                             out, "Secrets of this quickstart only; never use them elsewhere");
@@ -57,9 +60,9 @@ record QuickstartSecrets(String client, String idempotency, String rehearsal, St
         return value;
     }
 
-    private static String random() {
+    private static byte[] random() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+        return bytes;
     }
 }

@@ -17,11 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The walls of docs/adr/0001 and 0008. */
 class ArchitectureTest {
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.weijifen");
-    private static final List<String> SERVICES = List.of("registry", "activity", "reward", "insurance", "blacklist");
-    private static final Pattern EDGE = Pattern.compile(".*(Controller|Listener|Store|Client|Wiring|Application)");
+    private static final JavaClasses ALL =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.weijifen");
+    private static final List<String> SERVICES =
+            List.of("registry", "activity", "reward", "insurance", "blacklist");
+    private static final Pattern EDGE =
+            Pattern.compile(".*(Controller|Listener|Store|Client|Wiring|Application)");
 
     /** In a service's packages, and not (inside) a class whose name says edge. */
     private static final DescribedPredicate<JavaClass> PURE_BY_NAME =
@@ -30,8 +33,10 @@ class ArchitectureTest {
                 public boolean test(JavaClass type) {
                     String name = type.getFullName();
                     boolean service =
-                            SERVICES.stream().anyMatch(s -> name.startsWith("org.weijifen." + s + "."));
-                    String outermost = name.substring(name.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
+                            SERVICES.stream()
+                                    .anyMatch(s -> name.startsWith("org.weijifen." + s + "."));
+                    String outermost =
+                            name.substring(name.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
                     return service && !EDGE.matcher(outermost).matches();
                 }
             };
@@ -78,10 +83,11 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"registry", "activity", "reward", "insurance", "blacklist"})
     void noServiceKnowsAnother(String service) {
-        String[] others = SERVICES.stream()
-                .filter(s -> !s.equals(service))
-                .map(s -> "org.weijifen." + s + "..")
-                .toArray(String[]::new);
+        String[] others =
+                SERVICES.stream()
+                        .filter(s -> !s.equals(service))
+                        .map(s -> "org.weijifen." + s + "..")
+                        .toArray(String[]::new);
         noClasses()
                 .that()
                 .resideInAPackage("org.weijifen." + service + "..")
@@ -93,9 +99,10 @@ class ArchitectureTest {
 
     @Test
     void thePlatformKnowsNoDomain() {
-        String[] domain = Arrays.stream(new String[] {"contracts", "scheme"})
-                .map(m -> "org.weijifen." + m + "..")
-                .toArray(String[]::new);
+        String[] domain =
+                Arrays.stream(new String[] {"contracts", "scheme"})
+                        .map(m -> "org.weijifen." + m + "..")
+                        .toArray(String[]::new);
         noClasses()
                 .that()
                 .resideInAPackage("org.weijifen.platform..")

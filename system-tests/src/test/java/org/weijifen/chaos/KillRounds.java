@@ -23,8 +23,9 @@ import org.weijifen.quickstart.demo.ResidentIds;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code kill -9} of the quickstart under load, again and again: what was acknowledged is there after the restart, what
- * was not can be repeated with the same key, and every filed line gets its one verdict.
+ * {@code kill -9} of the quickstart under load, again and again: what was acknowledged is there
+ * after the restart, what was not can be repeated with the same key, and every filed line gets its
+ * one verdict.
  */
 final class KillRounds {
     private static final String OFFICER = "association.officer-one";
@@ -74,14 +75,23 @@ final class KillRounds {
     }
 
     private void prepare(Api api) {
-        organization = api.must(api.post(
-                        OFFICER,
-                        "/api/v1/organizations",
-                        Map.of("name", "Kill Round Team", "kind", "VOLUNTEER_ORGANIZATION", "level", 4,
-                                "divisionCode", "320508999"),
-                        "organization"))
-                .path("organizationId")
-                .asString();
+        organization =
+                api.must(
+                                api.post(
+                                        OFFICER,
+                                        "/api/v1/organizations",
+                                        Map.of(
+                                                "name",
+                                                "Kill Round Team",
+                                                "kind",
+                                                "VOLUNTEER_ORGANIZATION",
+                                                "level",
+                                                4,
+                                                "divisionCode",
+                                                "320508999"),
+                                        "organization"))
+                        .path("organizationId")
+                        .asString();
         for (int i = 0; i < ROSTER; i++) {
             register(api);
         }
@@ -111,7 +121,8 @@ final class KillRounds {
                     register(api);
                 }
             } catch (RuntimeException e) {
-                // No answer: the process died. The request waits in `unanswered` for its repetition.
+                // No answer: the process died. The request waits in `unanswered` for its
+                // repetition.
                 return;
             }
         }
@@ -121,7 +132,8 @@ final class KillRounds {
         int number = serial.incrementAndGet();
         Map<String, Object> body = new LinkedHashMap<>();
         LocalDate birth = LocalDate.of(1960, 1, 1).plusDays(number);
-        body.put("identity", Map.of("type", "RESIDENT_ID", "number", ResidentIds.of(birth, number)));
+        body.put(
+                "identity", Map.of("type", "RESIDENT_ID", "number", ResidentIds.of(birth, number)));
         body.put("name", "Volunteer " + number);
         body.put("divisionCode", "320508999");
         body.put("consents", Map.of("processing", true, "insurer", true));
@@ -138,19 +150,27 @@ final class KillRounds {
         String client = "organizer." + organization + "." + leader;
         List<String> roster = new ArrayList<>(volunteers.keySet()).subList(0, ROSTER);
         Instant start = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
-        String activity = api.must(api.post(
-                        client,
-                        "/api/v1/activities",
-                        Map.of(
-                                "organizationIds", List.of(organization),
-                                "title", "Kill round",
-                                "place", "Here",
-                                "startsAt", start.toString(),
-                                "endsAt", start.plus(2, ChronoUnit.HOURS).toString(),
-                                "serviceClass", "COMMUNITY_SERVICE"),
-                        "activity-" + serial.incrementAndGet()))
-                .path("activityId")
-                .asString();
+        String activity =
+                api.must(
+                                api.post(
+                                        client,
+                                        "/api/v1/activities",
+                                        Map.of(
+                                                "organizationIds",
+                                                List.of(organization),
+                                                "title",
+                                                "Kill round",
+                                                "place",
+                                                "Here",
+                                                "startsAt",
+                                                start.toString(),
+                                                "endsAt",
+                                                start.plus(2, ChronoUnit.HOURS).toString(),
+                                                "serviceClass",
+                                                "COMMUNITY_SERVICE"),
+                                        "activity-" + serial.incrementAndGet()))
+                        .path("activityId")
+                        .asString();
         String path = "/api/v1/activities/" + activity;
         api.must(api.put(client, path + "/roster", Map.of("volunteerIds", roster)));
         if (api.post(client, path + "/filing", Map.of(), "filing-" + activity).ok()) {
@@ -159,10 +179,11 @@ final class KillRounds {
     }
 
     private void repeatUnanswered(Api api) {
-        unanswered.forEach((key, body) -> {
-            JsonNode answer = api.must(api.post(OFFICER, "/api/v1/volunteers", body, key));
-            volunteers.put(answer.path("volunteerId").asString(), 0);
-        });
+        unanswered.forEach(
+                (key, body) -> {
+                    JsonNode answer = api.must(api.post(OFFICER, "/api/v1/volunteers", body, key));
+                    volunteers.put(answer.path("volunteerId").asString(), 0);
+                });
         unanswered.clear();
     }
 
@@ -181,7 +202,10 @@ final class KillRounds {
     private int countWrongCovers(Api api) {
         int wrong = 0;
         for (Map.Entry<String, List<String>> activity : filed.entrySet()) {
-            JsonNode insured = api.get("insurer", "/api/v1/covers/" + activity.getKey()).body().path("insured");
+            JsonNode insured =
+                    api.get("insurer", "/api/v1/covers/" + activity.getKey())
+                            .body()
+                            .path("insured");
             int issued = 0;
             for (JsonNode line : insured) {
                 issued += line.path("status").asString().equals("ISSUED") ? 1 : 0;
@@ -191,7 +215,9 @@ final class KillRounds {
         return wrong;
     }
 
-    /** Arguments: {@code --rounds N [--seed S]}; a fresh directory under the system's temporary one. */
+    /**
+     * Arguments: {@code --rounds N [--seed S]}; a fresh directory under the system's temporary one.
+     */
     public static void main(String[] args) throws Exception {
         int rounds = 50;
         long seed = 1;

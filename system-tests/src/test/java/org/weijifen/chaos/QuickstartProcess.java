@@ -27,34 +27,37 @@ final class QuickstartProcess implements AutoCloseable {
 
     /** Starts on the given data and ports and returns when every service is ready. */
     static QuickstartProcess start(Path data, int gatewayPort, int brokerPort) {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx900m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.springframework.boot.logging.LoggingSystem=none",
-                "-Dlogback.configurationFile=logback-quickstart.xml",
-                "-Dweijifen.log=" + data.resolve("quickstart.log"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                QuickstartMain.class.getName(),
-                data.toString(),
-                Integer.toString(gatewayPort),
-                Integer.toString(brokerPort));
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx900m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dorg.springframework.boot.logging.LoggingSystem=none",
+                        "-Dlogback.configurationFile=logback-quickstart.xml",
+                        "-Dweijifen.log=" + data.resolve("quickstart.log"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        QuickstartMain.class.getName(),
+                        data.toString(),
+                        Integer.toString(gatewayPort),
+                        Integer.toString(brokerPort));
         try {
             Files.createDirectories(data);
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(data.resolve("out.log").toFile())
-                    .start();
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(data.resolve("out.log").toFile())
+                            .start();
             var started = new boolean[1];
             Await.until(
                     "the quickstart's welcome",
                     () -> {
                         if (!process.isAlive()) {
-                            throw new IllegalStateException("the quickstart ended: " + read(data.resolve("out.log")));
+                            throw new IllegalStateException(
+                                    "the quickstart ended: " + read(data.resolve("out.log")));
                         }
                         started[0] = read(data.resolve("out.log")).contains("Weijifen is up");
                         return started[0];

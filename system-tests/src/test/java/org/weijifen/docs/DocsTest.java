@@ -28,15 +28,23 @@ class DocsTest {
 
     @TestFactory
     Stream<DynamicTest> toursNameFilesAndSymbolsThatExist() throws IOException {
-        return markdown("docs/tours").map(tour -> DynamicTest.dynamicTest(tour.getFileName().toString(), () -> {
-            List<String> steps = Files.readAllLines(tour).stream()
-                    .filter(line -> line.contains(".java`"))
-                    .toList();
-            assertThat(steps).as("steps that name a file").hasSizeGreaterThanOrEqualTo(8);
-            for (String step : steps) {
-                checkStep(step);
-            }
-        }));
+        return markdown("docs/tours")
+                .map(
+                        tour ->
+                                DynamicTest.dynamicTest(
+                                        tour.getFileName().toString(),
+                                        () -> {
+                                            List<String> steps =
+                                                    Files.readAllLines(tour).stream()
+                                                            .filter(line -> line.contains(".java`"))
+                                                            .toList();
+                                            assertThat(steps)
+                                                    .as("steps that name a file")
+                                                    .hasSizeGreaterThanOrEqualTo(8);
+                                            for (String step : steps) {
+                                                checkStep(step);
+                                            }
+                                        }));
     }
 
     private static void checkStep(String step) throws IOException {
@@ -60,12 +68,20 @@ class DocsTest {
     @TestFactory
     Stream<DynamicTest> linksLeadSomewhere() throws IOException {
         Stream<Path> all = Stream.concat(Stream.of(ROOT.resolve("README.md")), markdown("docs"));
-        return all.map(page -> DynamicTest.dynamicTest(ROOT.relativize(page).toString(), () -> {
-            Matcher matcher = LINK.matcher(Files.readString(page));
-            while (matcher.find()) {
-                assertThat(page.getParent().resolve(matcher.group(1)).normalize()).exists();
-            }
-        }));
+        return all.map(
+                page ->
+                        DynamicTest.dynamicTest(
+                                ROOT.relativize(page).toString(),
+                                () -> {
+                                    Matcher matcher = LINK.matcher(Files.readString(page));
+                                    while (matcher.find()) {
+                                        assertThat(
+                                                        page.getParent()
+                                                                .resolve(matcher.group(1))
+                                                                .normalize())
+                                                .exists();
+                                    }
+                                }));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.weijifen.simulation;
 
 import java.util.List;
+import java.util.Set;
 import org.weijifen.activity.wiring.ActivityModule;
 import org.weijifen.blacklist.wiring.BlacklistModule;
 import org.weijifen.blacklist.work.SanctionWork;
@@ -27,13 +28,25 @@ final class District {
     final ServiceHost<RewardModule> reward;
     final ServiceHost<BlacklistModule> blacklist;
 
-    District(World world) {
+    /**
+     * @param hasty names of services with the planted bug of acknowledging before committing
+     */
+    District(World world, Set<String> hasty) {
         this.world = world;
-        registry = world.add(registry());
-        activity = world.add(activity());
-        insurance = world.add(insurance());
-        reward = world.add(reward());
-        blacklist = world.add(blacklist());
+        registry = world.add(perhapsHasty(registry(), hasty));
+        activity = world.add(perhapsHasty(activity(), hasty));
+        insurance = world.add(perhapsHasty(insurance(), hasty));
+        reward = world.add(perhapsHasty(reward(), hasty));
+        blacklist = world.add(perhapsHasty(blacklist(), hasty));
+    }
+
+    private static <M> ServiceBlueprint<M> perhapsHasty(
+            ServiceBlueprint<M> honest, Set<String> hasty) {
+        return new ServiceBlueprint<>(
+                honest.definition(),
+                honest.start(),
+                honest.ports(),
+                hasty.contains(honest.definition().name()));
     }
 
     private static ServiceBlueprint<RegistryModule> registry() {

@@ -18,6 +18,9 @@ final class Facts {
     final Map<String, Hours> hours = new TreeMap<>();
     final Map<String, Sanction> sanctions = new TreeMap<>();
 
+    /** Volunteers of whose hours no outsider can know the whole. */
+    final Set<String> uncertain = new TreeSet<>();
+
     /** A person with the history of the consent to the insurer. */
     static final class Person {
         final Instant registeredAt;

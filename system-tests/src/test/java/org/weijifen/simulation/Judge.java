@@ -1,11 +1,13 @@
 package org.weijifen.simulation;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.weijifen.contracts.registry.VolunteerStatus;
 import org.weijifen.contracts.reward.BenefitKind;
 import org.weijifen.insurance.cover.CoverView;
 import org.weijifen.insurance.cover.ShowCover;
@@ -34,8 +36,28 @@ final class Judge {
         district.world.requireSameBytesPerId();
         requireNoDeadLetters();
         facts.events.forEach(this::judgeCover);
-        cast.volunteerIds().forEach(this::judgeAccount);
-        cast.volunteerIds().forEach(this::judgeTierEvents);
+        for (String volunteerId : cast.volunteerIds()) {
+            if (facts.uncertain.contains(volunteerId)) {
+                Seen.count("accounts_uncertain", 1);
+            } else {
+                judgeAccount(volunteerId);
+                judgeTierEvents(volunteerId);
+            }
+        }
+        facts.persons.keySet().forEach(this::judgeRegistration);
+    }
+
+    /** V4: the registration is cancelled while a sanction stands, and only then. */
+    private void judgeRegistration(String volunteerId) {
+        Instant now = district.world.clocks().read();
+        VolunteerStatus status =
+                district.registry.insist(m -> m.readVolunteers().statusOf(volunteerId, now));
+        boolean sanctioned =
+                facts.sanctions.values().stream()
+                        .anyMatch(s -> s.subjectId.equals(volunteerId) && !s.standing.isEmpty());
+        Violation.unless(
+                status == (sanctioned ? VolunteerStatus.CANCELLED : VolunteerStatus.ACTIVE),
+                volunteerId + " is " + status + ", sanctioned: " + sanctioned);
     }
 
     private void requireNoDeadLetters() {

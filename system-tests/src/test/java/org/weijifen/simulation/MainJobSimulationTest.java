@@ -2,7 +2,10 @@ package org.weijifen.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.weijifen.testkit.simulation.Campaign;
 import org.weijifen.testkit.simulation.Fault;
 import org.weijifen.testkit.simulation.Schedule;
@@ -13,6 +16,7 @@ import org.weijifen.testkit.simulation.Schedule;
  */
 class MainJobSimulationTest {
     private static final long SEED = Long.getLong("simulate.seed", 20_190_305L);
+    private static final int PLANTED_SCHEDULES = 300;
     private static final int SCHEDULES = Integer.getInteger("simulate.schedules", 500);
 
     @Test
@@ -30,6 +34,24 @@ class MainJobSimulationTest {
                     .containsKeys(
                             "sanctions_reversed", "sanctions_cut", "stars_lost", "lines_issued");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "registry-service",
+                "activity-service",
+                "insurance-service",
+                "reward-service",
+                "blacklist-service"
+            })
+    void aServiceThatAcknowledgesBeforeCommittingIsCaught(String service) {
+        var planted = new MainJobWorkload(Set.of(service));
+        boolean caught = false;
+        for (long seed = SEED; seed < SEED + PLANTED_SCHEDULES && !caught; seed++) {
+            caught = Schedule.run(planted, seed).violation() != null;
+        }
+        assertThat(caught).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.weijifen.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.weijifen.testkit.simulation.Scenario;
 import org.weijifen.testkit.simulation.World;
 
@@ -14,9 +15,22 @@ final class MainJobWorkload implements Scenario {
     private static final int VOLUNTEERS = 4;
     private static final int CASES = 2;
 
+    private final Set<String> hasty;
+
+    MainJobWorkload() {
+        this(Set.of());
+    }
+
+    /**
+     * @param hasty names of services with the planted bug of acknowledging before committing
+     */
+    MainJobWorkload(Set<String> hasty) {
+        this.hasty = hasty;
+    }
+
     @Override
     public void play(World world) {
-        var district = new District(world);
+        var district = new District(world, hasty);
         var facts = new Facts();
         Cast cast = Cast.of(ORGANIZATIONS, VOLUNTEERS);
         world.start();

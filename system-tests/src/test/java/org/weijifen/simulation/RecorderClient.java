@@ -104,16 +104,22 @@ final class RecorderClient {
                                 m.records()
                                         .verify()
                                         .verify(activityId, new Authority(true, null), ids, act))
-                .ifPresent(a -> a.answer().records().forEach(r -> note(r, a.at())));
+                .ifPresent(a -> a.answer().records().forEach(r -> note(r, a)));
     }
 
-    private void note(LineResult result, Instant at) {
+    private void note(LineResult result, Requests.Accepted<?> accepted) {
+        Instant at = accepted.at();
         String id = result.recordId();
         if (id == null) {
             return;
         }
         if (result.status() == LineStatus.VERIFIED || result.status() == LineStatus.UNCHANGED) {
             stamp(id, at);
+        } else if (result.status() == LineStatus.REJECTED && accepted.repeated()) {
+            // Lines of bulk calls have no memo: the lost attempt may have verified the record
+            // before
+            // a sanction came that refuses the repeat. Nobody outside can tell.
+            facts.uncertain.add(facts.hours.get(id).volunteerId);
         } else if (result.status() == LineStatus.HELD && random.nextBoolean()) {
             requests.send(
                             district.activity,

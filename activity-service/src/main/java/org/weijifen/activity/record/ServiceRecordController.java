@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +38,9 @@ import org.weijifen.scheme.Roles;
 @RestController
 @RequestMapping("/api/v1")
 public final class ServiceRecordController {
+    /** Said before acting, so that nobody is told 406 of what was done all the same. */
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+
     private static final String[] ENTERERS = {Roles.RECORDER, Roles.ORGANIZER};
     private static final String[] VERIFIERS = {Roles.ORGANIZER, Roles.ASSOCIATION};
 
@@ -48,14 +52,14 @@ public final class ServiceRecordController {
         this.acts = acts;
     }
 
-    @PostMapping("/activities/{id}/service-records")
+    @PostMapping(path = "/activities/{id}/service-records", produces = JSON)
     LineResults enter(@PathVariable String id, @RequestBody RecordInput.Lines body, Caller caller) {
         Act act = acts.ofAny(caller, "record.enter", null, ENTERERS);
         check(body.refusal());
         return records.enter().enter(checked(id), organizationOf(caller), body.records(), act);
     }
 
-    @PostMapping("/activities/{id}/verification")
+    @PostMapping(path = "/activities/{id}/verification", produces = JSON)
     LineResults verify(
             @PathVariable String id, @RequestBody RecordInput.RecordIds body, Caller caller) {
         Act act = acts.ofAny(caller, "record.verify", null, VERIFIERS);

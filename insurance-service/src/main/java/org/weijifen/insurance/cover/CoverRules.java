@@ -52,6 +52,14 @@ final class CoverRules {
         return line.status() != RosterLineStatus.LATE && line.receivedAt().isBefore(cutoffAt);
     }
 
+    /**
+     * Returned over the cut-off: no line is on time then and the seal tells all as LATE, but this
+     * one was received in time, and what cover it had ended with the return (F2).
+     */
+    private static boolean lateByReturn(ActivityHeader header, RosterLine line) {
+        return !header.stoodFiledAtCutoff() && line.receivedAt().isBefore(header.cutoffAt());
+    }
+
     /** On time and still on the roster at the cut-off: a line of the seal (F8). */
     static boolean onTimeAtCutoff(RosterLine line, Instant cutoffAt) {
         if (!receivedInTime(line, cutoffAt)) {
@@ -72,7 +80,7 @@ final class CoverRules {
         if (filedTooLate(header, cutoff)) {
             return Verdict.refused(CoverReason.FILED_TOO_LATE);
         }
-        if (!receivedInTime(line, header.cutoffAt())) {
+        if (!receivedInTime(line, header.cutoffAt()) && !lateByReturn(header, line)) {
             return Verdict.refused(CoverReason.LATE_LINE);
         }
         if (removedBeforeStart(header, line)) {

@@ -53,6 +53,18 @@ class CoverRulesTest {
                         adult,
                         "ENDED ACTIVITY_ENDED"),
                 at(
+                        "returned over the cut-off: the seal tells every line as late",
+                        header(ActivityStatus.RETURNED, 0, -60, false, null),
+                        late(-30),
+                        adult,
+                        "ENDED ACTIVITY_ENDED"),
+                at(
+                        "returned over the cut-off, and received after it",
+                        header(ActivityStatus.RETURNED, 0, -60, false, null),
+                        late(0),
+                        adult,
+                        "REFUSED LATE_LINE"),
+                at(
                         "returned and filed again before the cut-off",
                         header(ActivityStatus.FILED, 0, -1, true, null),
                         onTime,

@@ -163,6 +163,9 @@ final class StoryTeller {
 
     private void seal() {
         happenings.add(new Happening.Sealed(now));
+        if (Boolean.FALSE.equals(stood)) {
+            lines.replaceAll((id, line) -> nobodyOnTime(line));
+        }
         List<String> onTime =
                 lines.values().stream()
                         .filter(l -> Boolean.TRUE.equals(stood))
@@ -178,6 +181,13 @@ final class StoryTeller {
                         onTime.size(),
                         RosterHash.of(onTime),
                         allLines()));
+    }
+
+    /** What did not stand FILED at the cut-off is sealed with all its lines as late (F2). */
+    private static RosterLine nobodyOnTime(RosterLine line) {
+        return line.status() == RosterLineStatus.ON_TIME
+                ? new RosterLine(line.volunteerId(), line.receivedAt(), RosterLineStatus.LATE, null)
+                : line;
     }
 
     private Instant at() {

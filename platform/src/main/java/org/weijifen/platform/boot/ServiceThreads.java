@@ -3,6 +3,7 @@ package org.weijifen.platform.boot;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weijifen.platform.deadline.DeadlineRunner;
@@ -101,6 +102,8 @@ final class ServiceThreads {
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("relay: {}", e.toString());
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
+                pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             } catch (Error e) {
                 state.fail("relay failed: " + e.getClass().getSimpleName());
                 throw e;

@@ -92,6 +92,7 @@ public class SecurityWiring {
     public static HttpSecurity bearer(HttpSecurity http) throws Exception {
         var access = new ProblemAccess();
         return stateless(http)
+                .addFilterBefore(new OneAuthorization(), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(access).accessDeniedHandler(access))
                 .oauth2ResourceServer(

@@ -77,6 +77,13 @@ final class JsonProblems {
             return field(
                     e, "UNKNOWN_VALUE", "Allowed here: " + names + ".", "该字段只允许：" + names + "。");
         }
+        if (target == String.class && e.getValue() instanceof String) {
+            return field(
+                    e,
+                    "WRONG_FORMAT",
+                    "The text here holds characters that nobody can read.",
+                    "该字段含有不可读的字符。");
+        }
         if (!(e.getValue() instanceof String) || target == null || isScalar(target)) {
             return wrongType(e);
         }

@@ -37,13 +37,26 @@ public record PageRequest(@Nullable String afterId, int limit) {
     private static String decode(String cursor) {
         try {
             if (!cursor.isEmpty() && cursor.length() <= LONGEST_CURSOR) {
-                return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                byte[] id = Base64.getUrlDecoder().decode(cursor);
+                if (isPrintable(id)) {
+                    return new String(id, StandardCharsets.US_ASCII);
+                }
             }
         } catch (IllegalArgumentException e) {
             // not one of ours: refused below
         }
         throw refused(
                 "cursor", "Use the cursor of a Link header as it is.", "请原样使用 Link 响应头中的 cursor。");
+    }
+
+    /** As every id in a list is. */
+    private static boolean isPrintable(byte[] id) {
+        for (byte b : id) {
+            if (b <= ' ' || b == 127) {
+                return false;
+            }
+        }
+        return id.length > 0;
     }
 
     private static int number(String limit) {

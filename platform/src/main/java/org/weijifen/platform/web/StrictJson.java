@@ -21,15 +21,17 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads request bodies to the letter: no unknown or doubled field, no text for a number or number
- * for a text, no fraction for a whole number, and every component of a record is required unless it
- * is annotated {@link Nullable}. Applies to the context's mapper (HTTP), never to the event codec,
- * whose readers ignore unknown fields.
+ * for a text, no fraction for a whole number, no gaps in lists, values as {@link StrictValues}
+ * reads them, and every component of a record is required unless it is annotated {@link Nullable}.
+ * Applies to the context's mapper (HTTP), never to the event codec, whose readers ignore unknown
+ * fields.
  */
 public final class StrictJson implements JsonMapperBuilderCustomizer {
 
     @Override
     public void customize(JsonMapper.Builder builder) {
-        builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        builder.addModule(StrictValues.module())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -64,20 +66,32 @@ public final class StrictJson implements JsonMapperBuilderCustomizer {
 
         @Override
         public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-            return isRequired(annotated)
-                    ? JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL)
-                    : JsonSetter.Value.empty();
+            AnnotatedType type = componentType(annotated);
+            if (type == null) {
+                return JsonSetter.Value.empty();
+            }
+            // A list that may be absent still has no gaps.
+            return isNullable(type)
+                    ? JsonSetter.Value.forContentNulls(Nulls.FAIL)
+                    : JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL);
         }
 
         private static boolean isRequired(Annotated annotated) {
-            if (!(annotated instanceof AnnotatedParameter parameter)
-                    || !parameter.getDeclaringClass().isRecord()
-                    || !(parameter.getOwner().getAnnotated()
-                            instanceof java.lang.reflect.Executable owner)) {
-                return false;
-            }
-            AnnotatedType type = owner.getAnnotatedParameterTypes()[parameter.getIndex()];
-            return !type.isAnnotationPresent(Nullable.class);
+            AnnotatedType type = componentType(annotated);
+            return type != null && !isNullable(type);
+        }
+
+        private static boolean isNullable(AnnotatedType type) {
+            return type.isAnnotationPresent(Nullable.class);
+        }
+
+        private static @Nullable AnnotatedType componentType(Annotated annotated) {
+            return annotated instanceof AnnotatedParameter parameter
+                            && parameter.getDeclaringClass().isRecord()
+                            && parameter.getOwner().getAnnotated()
+                                    instanceof java.lang.reflect.Executable owner
+                    ? owner.getAnnotatedParameterTypes()[parameter.getIndex()]
+                    : null;
         }
     }
 }

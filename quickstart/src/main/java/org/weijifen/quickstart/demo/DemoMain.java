@@ -1,7 +1,10 @@
 package org.weijifen.quickstart.demo;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.weijifen.quickstart.Quickstart;
 
 /**
@@ -62,7 +65,7 @@ public final class DemoMain {
             for (Chapter chapter : chapters) {
                 chapter.play(world, story);
             }
-            System.out.printf("%n%.1f s in all%n", seconds(begin));
+            System.out.printf("%n%.1f s in all%s%n", seconds(begin), peakMemory());
             System.out.printf(
                     "demo: %d checks passed, %d failed%n", story.passed(), story.failed());
             return story.failed() == 0 && story.passed() > 0 ? 0 : 1;
@@ -71,6 +74,23 @@ public final class DemoMain {
             System.err.println("      log: quickstart/target/demo.log");
             e.printStackTrace();
             return 1;
+        }
+    }
+
+    /** Peak resident memory of this JVM, where the system tells. */
+    private static String peakMemory() {
+        Path status = Path.of("/proc/self/status");
+        try (Stream<String> lines = Files.exists(status) ? Files.lines(status) : Stream.of()) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .findFirst()
+                    .map(
+                            line ->
+                                    ", at most "
+                                            + line.substring("VmHWM:".length()).strip()
+                                            + " of memory")
+                    .orElse("");
+        } catch (IOException e) {
+            return "";
         }
     }
 

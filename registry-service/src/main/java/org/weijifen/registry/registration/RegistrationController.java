@@ -1,6 +1,7 @@
 package org.weijifen.registry.registration;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,8 +50,11 @@ public class RegistrationController {
                 registered.outcome(), "/api/v1/volunteers/" + registered.volunteerId());
     }
 
-    /** Without a body: at the person's own wish. */
-    @DeleteMapping("/{id}/registration")
+    /**
+     * Without a body: at the person's own wish. What it consumes is said here because of a DELETE
+     * the framework would drop a body of another type without a word.
+     */
+    @DeleteMapping(path = "/{id}/registration", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> cancel(
             Caller caller,
             @PathVariable String id,

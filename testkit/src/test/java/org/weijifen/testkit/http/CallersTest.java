@@ -25,6 +25,10 @@ class CallersTest extends EdgeHarness {
             assertProblem(answer, 401, "UNAUTHORIZED");
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
         }
+        assertProblem(
+                HTTP.get("/api/v1/me", "Authorization", TOKEN, "Authorization", TOKEN),
+                400,
+                "SEVERAL_AUTHORIZATIONS");
         assertProblem(HTTP.get("/api/v1/me"), 401, "UNAUTHORIZED");
         assertProblem(HTTP.post("/api/v1/public/open", "{}"), 401, "UNAUTHORIZED");
         assertProblem(HTTP.get("/elsewhere", "Authorization", TOKEN), 403, "FORBIDDEN");

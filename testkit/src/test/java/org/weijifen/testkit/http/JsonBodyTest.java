@@ -19,6 +19,9 @@ class JsonBodyTest extends EdgeHarness {
     void aGoodBodyIsAccepted() {
         assertThat(create(GOOD).status()).isEqualTo(200);
         assertThat(create(GOOD.replace("}]}", "}],\"note\":null}")).status()).isEqualTo(200);
+        String text = GOOD.replace("\"t\"", "\"好\\n\\t\\ud83d\\ude00\"");
+        assertThat(create(text).status()).isEqualTo(200);
+        assertThat(create(GOOD.replace("00:00:00Z", "08:00:00+08:00")).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -42,6 +45,13 @@ class JsonBodyTest extends EdgeHarness {
                 "MISSING_FIELD  | /parts/0/count| \"count\":1 | \"count\":null",
                 "UNKNOWN_VALUE  | /colour       | RED | BLUE",
                 "WRONG_FORMAT   | /at           | 2026-01-01T00:00:00Z | yesterday",
+                "WRONG_FORMAT   | /at           | 2026-01-01T00:00:00Z | +999999999-12-31T23:59:59Z",
+                "WRONG_FORMAT   | /at           | 2026-01-01T00:00:00Z | 1767225600",
+                "WRONG_TYPE     | /at           | \"2026-01-01T00:00:00Z\" | 1767225600",
+                "WRONG_TYPE     | /at           | \"2026-01-01T00:00:00Z\" | 1767225600.5",
+                "WRONG_TYPE     | /at           | \"2026-01-01T00:00:00Z\" | [2026,1,1]",
+                "WRONG_FORMAT   | /title        | \"t\" | \"a\\u0000b\"",
+                "WRONG_FORMAT   | /title        | \"t\" | \"a\\ud83d\"",
                 "INVALID_VALUE  | /parts/0      | \"count\":1 | \"count\":100",
             })
     void aBadFieldIsNamed(String code, String pointer, String old, String replacement) {

@@ -128,7 +128,15 @@ class ProtocolTest extends EdgeHarness {
         assertThat(all.json().path("items")).hasSize(5);
         assertThat(all.header("Link")).isNull();
         for (String bad :
-                new String[] {"limit=0", "limit=201", "limit=x", "cursor=%20", "cursor="}) {
+                new String[] {
+                    "limit=0",
+                    "limit=201",
+                    "limit=x",
+                    "cursor=%20",
+                    "cursor=AAAA",
+                    "cursor=_____w",
+                    "cursor="
+                }) {
             assertProblem(
                     HTTP.get("/api/v1/things?" + bad, "Authorization", TOKEN), 400, "INVALID_PAGE");
         }

@@ -1,0 +1,118 @@
+package org.weijifen.hostile;
+
+import java.util.List;
+import java.util.Map;
+
+/** Steps that a case, a person or a benefit does not take, or not any more. */
+final class WrongCaseStates {
+    private final TinyWorld world;
+    private final StateChecks checks;
+
+    WrongCaseStates(TinyWorld world, StateChecks checks) {
+        this.world = world;
+        this.checks = checks;
+    }
+
+    void add() {
+        cases();
+        people();
+    }
+
+    private void cases() {
+        Map<String, Object> reason = WorldOfCases.reason();
+        Map<String, Object> decision = WorldOfCases.decision();
+        for (String name : List.of("case.reported", "case.closed", "case.decided")) {
+            checks.post(
+                    "investigate " + name,
+                    TinyWorld.OFFICER,
+                    path(name, "investigation"),
+                    reason,
+                    409);
+            checks.post("decide " + name, TinyWorld.OFFICE, path(name, "decision"), decision, 409);
+        }
+        checks.post(
+                "dismiss a decided case",
+                TinyWorld.OFFICER,
+                path("case.decided", "dismissal"),
+                reason,
+                409);
+        checks.post(
+                "notice twice",
+                TinyWorld.OFFICER,
+                path("case.investigated", "notice"),
+                reason,
+                409);
+        checks.post(
+                "appeal against nothing",
+                TinyWorld.OFFICER,
+                path("case.closed", "appeal"),
+                reason,
+                409);
+        checks.post(
+                "hear no appeal",
+                TinyWorld.PANEL,
+                path("case.closed", "appeal-decision"),
+                WorldOfCases.partly(),
+                409);
+        checks.post(
+                "judge the own decision",
+                TinyWorld.OFFICE,
+                path("case.decided", "appeal-decision"),
+                WorldOfCases.partly(),
+                403);
+    }
+
+    private void people() {
+        String volunteers = "/api/v1/volunteers";
+        checks.post(
+                "register a person twice",
+                TinyWorld.OFFICER,
+                volunteers,
+                TinyWorld.registration(1),
+                409);
+        checks.post(
+                "the same by an organiser",
+                world.organizer(),
+                volunteers,
+                TinyWorld.registration(1),
+                409);
+        checks.post(
+                "renew what is active",
+                TinyWorld.OFFICER,
+                volunteers + "/" + world.id("v1") + "/registration",
+                null,
+                409);
+        checks.put(
+                "appoint whose registration ended",
+                TinyWorld.OFFICER,
+                "/api/v1/organizations/" + world.id("team") + "/recorders/" + world.id("leaving"),
+                Map.of("from", "2026-04-01", "until", "2027-01-01", "trainedOn", "2026-02-01"),
+                409);
+        checks.post(
+                "use a benefit twice",
+                TinyWorld.OFFICER,
+                "/api/v1/accounts/" + world.id("v1") + "/benefits/" + world.id("benefit") + "/use",
+                null,
+                409);
+        checks.post(
+                "register a body twice",
+                TinyWorld.OFFICER,
+                "/api/v1/organizations",
+                Map.of(
+                        "name",
+                        "N",
+                        "kind",
+                        "UNIT",
+                        "level",
+                        3,
+                        "divisionCode",
+                        TinyWorld.DIVISION,
+                        "unifiedSocialCreditCode",
+                        TinyWorld.CREDIT_CODE),
+                409);
+    }
+
+    private String path(String name, String step) {
+        return "/api/v1/cases/" + world.id(name) + "/" + step;
+    }
+}
