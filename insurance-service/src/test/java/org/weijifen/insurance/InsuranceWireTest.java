@@ -17,42 +17,28 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.Topics;
-import org.weijifen.platform.boot.PlatformApplication;
-import org.weijifen.platform.event.EventCodec;
-import org.weijifen.platform.kafka.KafkaEventLog;
-import org.weijifen.platform.port.LogRecord;
-import org.weijifen.scheme.ContractCatalog;
+import org.weijifen.insurance.wiring.InsuranceModule;
 import org.weijifen.testkit.harness.Await;
-import org.weijifen.testkit.harness.Backends;
+import org.weijifen.testkit.harness.ServiceOnTheWire;
 import org.weijifen.testkit.http.HttpCalls;
-import org.weijifen.testkit.http.TokenAuthority;
 
 /** The service on a real broker and a real database protocol. */
 class InsuranceWireTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final EventCodec OTHERS =
-            new EventCodec("/weijifen/gusu-2019/other", ContractCatalog.all());
     private static final String PATH = "/api/v1/covers/" + ACTIVITY;
 
-    private static Backends backends;
-    private static TokenAuthority authority;
-    private static ServletWebServerApplicationContext service;
+    private static ServiceOnTheWire service;
     private static HttpCalls http;
-    private static KafkaEventLog log;
 
     /** Every event twice, the seal first and the registrations last. */
     @BeforeAll
     static void start() {
-        backends = Backends.fresh();
-        backends.topics(Topics.ALL);
-        authority = new TokenAuthority();
-        service = run();
-        int port = service.getWebServer().getPort();
-        http = new HttpCalls("http://127.0.0.1:" + port);
-        log = new KafkaEventLog(backends.kafka());
+        service =
+                ServiceOnTheWire.start(
+                        InsuranceServiceApplication.class, InsuranceModule.NAME, Map.of());
+        http = service.http();
         List<Event> events = new ArrayList<>();
         events.add(sealed(3, line("v1"), line("v2"), line("v3")));
         events.add(filed(1, line("v1"), line("v2")));
@@ -60,7 +46,7 @@ class InsuranceWireTest {
         events.add(registered(1, "v2", -900));
         events.add(registered(1, "v1", -900));
         events.addAll(List.copyOf(events));
-        log.send(events.stream().map(InsuranceWireTest::toRecord).toList());
+        service.send(events);
         Await.until(
                 "the cover of all lines",
                 () -> {
@@ -72,31 +58,9 @@ class InsuranceWireTest {
                 LIMIT);
     }
 
-    private static ServletWebServerApplicationContext run() {
-        List<String> args = new ArrayList<>();
-        args.add("--server.port=0");
-        args.add("--management.server.port=0");
-        args.add("--weijifen.kafka.bootstrap-servers=" + backends.bootstrapServers());
-        args.add("--weijifen.kafka.partitions=3");
-        args.add("--weijifen.mongo.uri=" + backends.mongoUri());
-        args.add("--weijifen.mongo.database=" + Backends.uniqueDatabase());
-        args.add("--weijifen.mongo.indexes=" + Backends.profile());
-        args.add("--weijifen.idempotency-secret=a-secret-for-tests-only");
-        authority.properties().forEach((name, value) -> args.add("--" + name + "=" + value));
-        return (ServletWebServerApplicationContext)
-                PlatformApplication.run(
-                        InsuranceServiceApplication.class,
-                        "insurance-service",
-                        args.toArray(String[]::new));
-    }
-
     @AfterAll
     static void stop() {
-        http.close();
         service.close();
-        log.close();
-        authority.close();
-        backends.close();
     }
 
     @Test
@@ -157,9 +121,8 @@ class InsuranceWireTest {
                 "the seal on the topic",
                 () -> {
                     types.clear();
-                    log.readToEnd(
-                            List.of(Topics.INSURANCE_COVERS),
-                            r -> types.merge(r.headers().get("ce_type"), 1, Integer::sum));
+                    service.read(
+                            Topics.INSURANCE_COVERS, e -> types.merge(e.type(), 1, Integer::sum));
                     return types.containsKey("bordereau.sealed.v1");
                 },
                 LIMIT);
@@ -171,10 +134,6 @@ class InsuranceWireTest {
     }
 
     private static String token(String person, String organization, String role) {
-        return "Bearer " + authority.token(person, organization, role);
-    }
-
-    private static LogRecord toRecord(Event event) {
-        return OTHERS.toRecord(OTHERS.toEntry(event, "other", 0, 1, null, 0));
+        return service.bearer(person, organization, role);
     }
 }

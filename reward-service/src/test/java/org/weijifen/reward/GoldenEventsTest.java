@@ -2,11 +2,8 @@ package org.weijifen.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,69 +14,44 @@ import org.weijifen.contracts.EventTypes;
 import org.weijifen.contracts.GoldenFiles;
 import org.weijifen.contracts.activity.HoursVerified;
 import org.weijifen.platform.aggregate.StateCodec;
-import org.weijifen.platform.event.Decoded;
 import org.weijifen.platform.event.EventCodec;
-import org.weijifen.platform.port.LogRecord;
+import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.reward.wiring.RewardModule;
-import org.weijifen.scheme.ContractCatalog;
+import org.weijifen.testkit.golden.GoldenEvents;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What this service reads and writes is what the contract's golden files say. */
 class GoldenEventsTest {
     private static final JsonMapper MAPPER = StateCodec.mapper();
-    private static final EventCodec CODEC =
-            new EventCodec("/weijifen/gusu-2019/reward-service", ContractCatalog.all());
-
-    private static Stream<EventType> typesOf(Set<String> topics) {
-        return EventTypes.ALL.stream()
-                .filter(t -> topics.contains(t.topic()))
-                .filter(t -> !t.name().equals("volunteer.sanctions-ended.v1"));
-    }
+    private static final ServiceDefinition SERVICE = RewardModule.definition("gusu-2019");
+    private static final EventCodec CODEC = new EventCodec(SERVICE.source(), SERVICE.catalog());
 
     static Stream<EventType> written() {
-        return typesOf(RewardModule.definition("gusu-2019").ownTopics());
+        return GoldenEvents.written(SERVICE);
     }
 
     static Stream<EventType> read() {
-        return typesOf(new RewardInstance(TestPolicies.GUSU).module().reaction().topics());
+        return GoldenEvents.of(new RewardInstance(TestPolicies.GUSU).module().reaction().topics());
     }
 
     @ParameterizedTest
     @MethodSource("written")
     void goldenBytesAreWrittenAgainByteForByte(EventType type) {
-        for (String variant : List.of(GoldenFiles.FULL, GoldenFiles.MINIMAL)) {
-            String golden = GoldenFiles.read(type.name(), variant).strip();
-            Object event = MAPPER.readValue(golden, type.data());
-            assertThat(new String(CODEC.valueOf(event), StandardCharsets.UTF_8)).isEqualTo(golden);
-        }
+        GoldenEvents.assertWritten(SERVICE, type);
     }
 
     @ParameterizedTest
     @MethodSource("read")
     void everyGoldenFileOfTheTopicsReadIsTaken(EventType type) {
         var reward = new RewardInstance(TestPolicies.GUSU);
-        for (String variant : List.of(GoldenFiles.FULL, GoldenFiles.MINIMAL)) {
-            Event event = decoded(type, variant);
+        for (Event event : GoldenEvents.decoded(type)) {
             reward.deliver(event);
             assertThat(reward.deadLetters()).isZero();
             assertThat(reward.database().all("accounts"))
                     .extracting(d -> d.id())
                     .contains(event.key());
         }
-    }
-
-    private static Event decoded(EventType type, String variant) {
-        byte[] value = GoldenFiles.read(type.name(), variant).getBytes(StandardCharsets.UTF_8);
-        var headers =
-                Map.of(
-                        "ce_id", "1",
-                        "ce_type", type.name(),
-                        "ce_time", "2026-03-10T02:00:00.250Z",
-                        "ce_revision", "4294967299");
-        var decoded = CODEC.decode(LogRecord.toSend(type.topic(), "vol-000123", value, headers));
-        assertThat(decoded).isInstanceOf(Decoded.Known.class);
-        return (Event) ((Decoded.Known) decoded).event().data();
     }
 
     /** Real output has exactly the fields that the golden files show. */

@@ -29,6 +29,8 @@ import org.weijifen.reward.benefit.Benefit;
 import org.weijifen.reward.benefit.Benefit.Status;
 import org.weijifen.reward.tier.Certificate;
 import org.weijifen.reward.tier.Star;
+import org.weijifen.testkit.memory.CrashingDocuments;
+import org.weijifen.testkit.memory.CrashingDocuments.Fate;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 
 /**
@@ -65,7 +67,8 @@ class RandomSchedulesTest {
                         TestPolicies.version(
                                 "small", LocalDate.of(2019, 1, 1), ANNUAL, THRESHOLDS));
         var database = new InMemoryDocuments();
-        var documents = new CrashingDocuments(database, _ -> random.nextInt(24));
+        var documents = new CrashingDocuments(database, collection -> fate(collection, random));
+        documents.arm();
         var reward = new RewardInstance(policy, database, documents);
         List<Event> facts = new ArrayList<>();
         VOLUNTEERS.forEach(v -> facts.addAll(new RandomWorld(random, v).facts));
@@ -96,6 +99,18 @@ class RandomSchedulesTest {
         reward.deliver(facts);
         assertThat(versions(database)).isEqualTo(versions);
         assertThat(reward.published()).isEqualTo(published);
+    }
+
+    private static Fate fate(String collection, Random random) {
+        if (collection.equals("meta")) {
+            return Fate.PASSES; // a start is not what is tried here
+        }
+        return switch (random.nextInt(24)) {
+            case 0 -> Fate.CRASH_BEFORE;
+            case 1 -> Fate.CRASH_AFTER;
+            case 2 -> Fate.ANSWER_LOST;
+            default -> Fate.PASSES;
+        };
     }
 
     private void deliverUntilAcknowledged(RewardInstance reward, List<Event> batch) {

@@ -15,10 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.weijifen.activity.ActivityServiceApplication;
-import org.weijifen.contracts.Event;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.activity.ActivityEvent;
 import org.weijifen.contracts.activity.HoursEvent;
@@ -27,67 +24,35 @@ import org.weijifen.contracts.blacklist.VolunteerSanctionsEnded;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsStanding;
 import org.weijifen.contracts.registry.AppointmentPeriod;
 import org.weijifen.contracts.registry.RecorderAppointed;
-import org.weijifen.platform.boot.PlatformApplication;
-import org.weijifen.platform.event.Decoded;
-import org.weijifen.platform.event.EventCodec;
-import org.weijifen.platform.kafka.KafkaEventLog;
-import org.weijifen.platform.port.LogRecord;
-import org.weijifen.scheme.ContractCatalog;
 import org.weijifen.testkit.harness.Await;
-import org.weijifen.testkit.harness.Backends;
+import org.weijifen.testkit.harness.ServiceOnTheWire;
 import org.weijifen.testkit.http.HttpCalls;
 import org.weijifen.testkit.http.HttpCalls.Answer;
-import org.weijifen.testkit.http.TokenAuthority;
 
 /** The real service over broker, database and HTTP: good and hostile callers, repeated events. */
 class ActivityWireTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final EventCodec CODEC =
-            new EventCodec("/weijifen/gusu-2019/others", ContractCatalog.all());
-    private static final TokenAuthority AUTHORITY = new TokenAuthority();
     private static final AtomicInteger KEYS = new AtomicInteger();
     private static Instant now = Instant.EPOCH;
-    private static Backends backends;
-    private static ConfigurableApplicationContext context;
-    private static KafkaEventLog log;
+    private static ServiceOnTheWire service;
     private static HttpCalls http;
 
     @BeforeAll
     static void start() {
         now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-        backends = Backends.fresh();
-        List<String> arguments = new ArrayList<>();
-        AUTHORITY.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        Map.of(
-                        "server.port", "0",
-                        "management.server.port", "0",
-                        "weijifen.kafka.bootstrap-servers", backends.bootstrapServers(),
-                        "weijifen.kafka.partitions", "3",
-                        "weijifen.mongo.uri", backends.mongoUri(),
-                        "weijifen.mongo.indexes", Backends.profile().name(),
-                        "weijifen.idempotency-secret", "0123456789abcdef")
-                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        context =
-                PlatformApplication.run(
-                        ActivityServiceApplication.class,
-                        ActivityModule.NAME,
-                        arguments.toArray(String[]::new));
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        http = new HttpCalls("http://127.0.0.1:" + port);
-        log = new KafkaEventLog(backends.kafka());
+        service =
+                ServiceOnTheWire.start(
+                        ActivityServiceApplication.class, ActivityModule.NAME, Map.of());
+        http = service.http();
     }
 
     @AfterAll
     static void stop() {
-        http.close();
-        log.close();
-        context.close();
-        backends.close();
-        AUTHORITY.close();
+        service.close();
     }
 
     private static String lead() {
-        return AUTHORITY.token("lead", "org", "organizer");
+        return service.token("lead", "org", "organizer");
     }
 
     private static Answer call(String method, String path, String body, String token) {
@@ -120,29 +85,19 @@ class ActivityWireTest {
         return id;
     }
 
-    private static void send(Event... events) {
-        List<LogRecord> records = new ArrayList<>();
-        for (Event e : events) {
-            records.add(CODEC.toRecord(CODEC.toEntry(e, e.key(), 0, 1, null, 0)));
-        }
-        assertThat(log.send(records)).doesNotContain(false);
-    }
-
     private static List<String> published(String topic, String id) {
         List<String> types = new ArrayList<>();
-        log.readToEnd(
-                List.of(topic),
-                r -> {
-                    if (CODEC.decode(r) instanceof Decoded.Known known) {
-                        String about =
-                                switch (known.event().data()) {
-                                    case ActivityEvent e -> e.activityId();
-                                    case HoursEvent e -> e.recordId();
-                                    default -> "";
-                                };
-                        if (about.equals(id)) {
-                            types.add(known.event().type());
-                        }
+        service.read(
+                topic,
+                event -> {
+                    String about =
+                            switch (event.data()) {
+                                case ActivityEvent e -> e.activityId();
+                                case HoursEvent e -> e.recordId();
+                                default -> "";
+                            };
+                    if (about.equals(id)) {
+                        types.add(event.type());
                     }
                 });
         return types;
@@ -163,7 +118,7 @@ class ActivityWireTest {
         assertThat(filed.status()).as(filed.body()).isEqualTo(200);
         assertThat(filed.json().path("status").asString()).isEqualTo("FILED");
         assertThat(filed.json().path("filedAt").asString()).isNotEmpty();
-        String officer = AUTHORITY.token("officer-1", null, "association");
+        String officer = service.token("officer-1", null, "association");
         String reason = "{\"reason\":\"名单不全\"}";
         assertThat(call("POST", path + "/return", reason, lead()).status()).isEqualTo(403);
         assertThat(call("POST", path + "/return", reason, officer).status()).isEqualTo(200);
@@ -214,11 +169,11 @@ class ActivityWireTest {
 
     @Test
     void recordedVerifiedVoidedAndReinstated() {
-        send(appointed(), appointed());
+        service.send(appointed(), appointed());
         String id =
                 draft(now.minus(Duration.ofHours(3)), now.minus(Duration.ofHours(1)), "v1", "v2");
         call("POST", "/activities/" + id + "/filing", null, lead());
-        String recorder = AUTHORITY.token("rec", "org", "recorder");
+        String recorder = service.token("rec", "org", "recorder");
         Answer entered =
                 call(
                         "POST",
@@ -248,9 +203,9 @@ class ActivityWireTest {
                 LIMIT);
         awaitPublished(Topics.ACTIVITY_HOURS, record, "hours.verified.v1");
 
-        send(falsified(record), falsified(record));
+        service.send(falsified(record), falsified(record));
         awaitPublished(Topics.ACTIVITY_HOURS, record, "hours.verified.v1", "hours.withdrawn.v1");
-        send(new VolunteerSanctionsEnded(12, now, "v1"), falsified(record));
+        service.send(new VolunteerSanctionsEnded(12, now, "v1"), falsified(record));
         awaitPublished(
                 Topics.ACTIVITY_HOURS,
                 record,
@@ -258,16 +213,16 @@ class ActivityWireTest {
                 "hours.withdrawn.v1",
                 "hours.verified.v1");
         String path = "/service-records/" + record;
-        assertThat(call("GET", path, null, AUTHORITY.token("v1", null, "volunteer")).status())
+        assertThat(call("GET", path, null, service.token("v1", null, "volunteer")).status())
                 .isEqualTo(200);
-        assertThat(call("GET", path, null, AUTHORITY.token("v2", null, "volunteer")).status())
+        assertThat(call("GET", path, null, service.token("v2", null, "volunteer")).status())
                 .isEqualTo(404);
         assertThat(
                         call(
                                         "POST",
                                         path + "/objection",
                                         "{\"text\":\"时间不对\"}",
-                                        AUTHORITY.token("v1", null, "volunteer"))
+                                        service.token("v1", null, "volunteer"))
                                 .body())
                 .contains("OBJECTION");
     }
@@ -333,10 +288,10 @@ class ActivityWireTest {
                         : path;
         String token =
                 switch (role) {
-                    case "stranger" -> AUTHORITY.token("someone", "other-org", "organizer");
-                    case "volunteer" -> AUTHORITY.token("v1", null, "volunteer");
-                    case "association" -> AUTHORITY.token("officer-1", null, "association");
-                    default -> AUTHORITY.token("lead", "org", role);
+                    case "stranger" -> service.token("someone", "other-org", "organizer");
+                    case "volunteer" -> service.token("v1", null, "volunteer");
+                    case "association" -> service.token("officer-1", null, "association");
+                    default -> service.token("lead", "org", role);
                 };
         Answer answer = call(method, target, sent, token);
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);

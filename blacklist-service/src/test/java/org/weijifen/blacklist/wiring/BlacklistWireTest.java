@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,69 +14,35 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.weijifen.blacklist.BlacklistServiceApplication;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.blacklist.SuppressionEvent;
 import org.weijifen.contracts.registry.OrganizationKind;
 import org.weijifen.contracts.registry.OrganizationRegistered;
-import org.weijifen.platform.boot.PlatformApplication;
-import org.weijifen.platform.event.Decoded;
-import org.weijifen.platform.event.EventCodec;
-import org.weijifen.platform.kafka.KafkaEventLog;
-import org.weijifen.platform.port.LogRecord;
-import org.weijifen.scheme.ContractCatalog;
 import org.weijifen.scheme.SchemeCalendar;
 import org.weijifen.testkit.harness.Await;
-import org.weijifen.testkit.harness.Backends;
+import org.weijifen.testkit.harness.ServiceOnTheWire;
 import org.weijifen.testkit.http.HttpCalls;
 import org.weijifen.testkit.http.HttpCalls.Answer;
-import org.weijifen.testkit.http.TokenAuthority;
 
 /** The real service over broker, database and HTTP; events come in any order and more than once. */
 class BlacklistWireTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final EventCodec CODEC = new EventCodec("/test", ContractCatalog.all());
-    private static final TokenAuthority AUTHORITY = new TokenAuthority();
-    private static Backends backends;
-    private static ConfigurableApplicationContext context;
-    private static KafkaEventLog log;
+    private static ServiceOnTheWire service;
     private static HttpCalls http;
 
     @BeforeAll
     static void start() {
-        backends = Backends.fresh();
-        List<String> arguments = new ArrayList<>();
-        AUTHORITY.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        Map.of(
-                        "server.port", "0",
-                        "management.server.port", "0",
-                        "weijifen.kafka.bootstrap-servers", backends.bootstrapServers(),
-                        "weijifen.kafka.partitions", "3",
-                        "weijifen.mongo.uri", backends.mongoUri(),
-                        "weijifen.mongo.indexes", Backends.profile().name(),
-                        "weijifen.idempotency-secret", "0123456789abcdef")
-                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        backends.topics(List.of(Topics.ACTIVITY_HOURS, Topics.REGISTRY_ORGANIZATIONS));
-        context =
-                PlatformApplication.run(
-                        BlacklistServiceApplication.class,
-                        "blacklist-service",
-                        arguments.toArray(String[]::new));
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        http = new HttpCalls("http://127.0.0.1:" + port);
-        log = new KafkaEventLog(backends.kafka());
+        service =
+                ServiceOnTheWire.start(
+                        BlacklistServiceApplication.class, BlacklistModule.NAME, Map.of());
+        http = service.http();
     }
 
     @AfterAll
     static void stop() {
-        http.close();
-        log.close();
-        context.close();
-        backends.close();
-        AUTHORITY.close();
+        service.close();
     }
 
     @Test
@@ -85,7 +50,7 @@ class BlacklistWireTest {
         String team = "org-wire-heron";
         Instant effectiveAt = nextMinute();
         Event before = hours("wire-1", team, effectiveAt.plus(1, ChronoUnit.HOURS));
-        send(List.of(before, before, registered(team)));
+        service.send(List.of(before, before, registered(team)));
         awaitKnown(team);
         String caseId = noticed("story", "ORGANIZATION", team);
         LocalDate today = SchemeCalendar.dateOf(Instant.now());
@@ -98,7 +63,7 @@ class BlacklistWireTest {
         Answer decided = post("/cases/" + caseId + "/decision", decision, decider());
         assertThat(decided.status()).as(decided.body()).isEqualTo(200);
         String sanctionId = decided.json().path("sanctionId").asString();
-        send(List.of(hours("wire-2", team, effectiveAt.plus(40, ChronoUnit.DAYS)), before));
+        service.send(List.of(hours("wire-2", team, effectiveAt.plus(40, ChronoUnit.DAYS)), before));
         Await.until(
                 "both suppressed",
                 () -> suppressed(sanctionId).equals(List.of("wire-1", "wire-2")),
@@ -118,24 +83,24 @@ class BlacklistWireTest {
                 post(
                         "/cases/" + caseId + "/appeal",
                         "{\"reason\":\"we object\"}",
-                        AUTHORITY.token("vol-o", team, "organizer"));
+                        service.token("vol-o", team, "organizer"));
         assertThat(appeal.status()).as(appeal.body()).isEqualTo(200);
         assertThat(publicList().body()).contains("\"objection\":true");
         Answer reversed =
                 post(
                         "/cases/" + caseId + "/appeal-decision",
                         "{\"outcome\":\"REVERSED\",\"reason\":\"not proven\"}",
-                        AUTHORITY.token("officer-mo", null, "civilisation-office"));
+                        service.token("officer-mo", null, "civilisation-office"));
         assertThat(reversed.status()).as(reversed.body()).isEqualTo(200);
         Await.until("both restored", () -> suppressed(sanctionId).isEmpty(), LIMIT);
         assertThat(publicList().body()).doesNotContain(sanctionId);
         Answer sanction =
-                get("/sanctions/" + sanctionId, AUTHORITY.token("vol-o", team, "organizer"));
+                get("/sanctions/" + sanctionId, service.token("vol-o", team, "organizer"));
         assertThat(sanction.body()).contains("\"LIFTED\"");
         assertThat(
                         get(
                                         "/sanctions/" + sanctionId,
-                                        AUTHORITY.token("vol-o", "org-other", "organizer"))
+                                        service.token("vol-o", "org-other", "organizer"))
                                 .status())
                 .isEqualTo(404);
         assertThat(get("/cases/" + caseId, officer()).body())
@@ -216,16 +181,16 @@ class BlacklistWireTest {
         String caseId = noticed("roles", "ORGANIZATION", "org-wire-roles");
         String path = "/cases/" + caseId;
         problem(http.get("/api/v1" + path), 401);
-        problem(get(path, AUTHORITY.token("vol-1", null, "volunteer")), 403);
-        problem(get(path, AUTHORITY.token("analyst", null, "analyst")), 403);
+        problem(get(path, service.token("vol-1", null, "volunteer")), 403);
+        problem(get(path, service.token("analyst", null, "analyst")), 403);
         problem(post(path + "/notice", "{\"reason\":\"r\"}", officer()), 409);
         String appeal = "{\"reason\":\"r\"}";
-        problem(post(path + "/appeal", appeal, AUTHORITY.token("v", "org-else", "organizer")), 404);
+        problem(post(path + "/appeal", appeal, service.token("v", "org-else", "organizer")), 404);
         problem(
-                post(path + "/appeal", appeal, AUTHORITY.token("v", "org-wire-roles", "organizer")),
+                post(path + "/appeal", appeal, service.token("v", "org-wire-roles", "organizer")),
                 409);
         problem(post(path + "/decision", decision("2098-01-01T08:00+08:00"), officer()), 403);
-        String samePerson = AUTHORITY.token("officer-lin", null, "civilisation-office");
+        String samePerson = service.token("officer-lin", null, "civilisation-office");
         Answer refused = post(path + "/decision", decision("2098-01-01T08:00+08:00"), samePerson);
         problem(refused, 403);
         assertThat(refused.body()).contains("SEPARATION_OF_DUTIES");
@@ -282,7 +247,7 @@ class BlacklistWireTest {
                 "/api/v1/violation-reports",
                 body,
                 "Authorization",
-                "Bearer " + AUTHORITY.token("vol-reporter", null, "volunteer"),
+                service.bearer("vol-reporter", null, "volunteer"),
                 "Idempotency-Key",
                 key);
     }
@@ -302,11 +267,11 @@ class BlacklistWireTest {
     }
 
     private static String officer() {
-        return AUTHORITY.token("officer-lin", null, "association");
+        return service.token("officer-lin", null, "association");
     }
 
     private static String decider() {
-        return AUTHORITY.token("officer-qiao", null, "civilisation-office");
+        return service.token("officer-qiao", null, "civilisation-office");
     }
 
     private static Instant nextMinute() {
@@ -337,22 +302,13 @@ class BlacklistWireTest {
                 LIMIT);
     }
 
-    private static void send(List<? extends Event> events) {
-        List<LogRecord> records =
-                events.stream()
-                        .map(e -> CODEC.toRecord(CODEC.toEntry(e, e.key(), 0, 1, null, 0)))
-                        .toList();
-        assertThat(log.send(records)).doesNotContain(false);
-    }
-
     /** Records that the sanction suppresses now, by the topic. */
     private static List<String> suppressed(String sanctionId) {
         Map<String, SuppressionEvent> latest = new HashMap<>();
-        log.readToEnd(
-                List.of(Topics.BLACKLIST_HOURS),
-                r -> {
-                    if (CODEC.decode(r) instanceof Decoded.Known known
-                            && known.event().data() instanceof SuppressionEvent s
+        service.read(
+                Topics.BLACKLIST_HOURS,
+                event -> {
+                    if (event.data() instanceof SuppressionEvent s
                             && s.sanctionId().equals(sanctionId)) {
                         latest.merge(
                                 s.recordId() + s.month(),

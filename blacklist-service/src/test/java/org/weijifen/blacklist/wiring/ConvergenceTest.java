@@ -26,6 +26,8 @@ import org.weijifen.contracts.blacklist.HoursSuppressed;
 import org.weijifen.contracts.blacklist.SuppressionEvent;
 import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.scheme.PolicyVersion;
+import org.weijifen.testkit.memory.CrashingDocuments;
+import org.weijifen.testkit.memory.CrashingDocuments.Fate;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 
 /**
@@ -58,13 +60,14 @@ class ConvergenceTest {
     private static final class Run {
         private final Random random;
         private final Schedule schedule;
-        private final ChaosDocuments documents;
+        private final CrashingDocuments documents;
         private final BlacklistRig rig;
         private final List<List<HoursEvent>> batches = new ArrayList<>();
         private final List<Step> caseSteps = new ArrayList<>();
         private final Map<String, String> sanctionOfCase = new HashMap<>();
         private int crashes;
         private boolean caseStepRuns;
+        private boolean rivalRuns;
 
         /** One step of a case; {@code number} counts from 1. */
         private record Step(String caseId, int number, Runnable action) {}
@@ -72,7 +75,9 @@ class ConvergenceTest {
         Run(long seed) {
             random = new Random(seed);
             schedule = new Schedule(random, 3 + random.nextInt(10), 1 + random.nextInt(4));
-            documents = new ChaosDocuments(new InMemoryDocuments(), random);
+            documents =
+                    new CrashingDocuments(
+                            new InMemoryDocuments(), _ -> fate(), () -> random.nextInt(4) > 0);
             rig =
                     new BlacklistRig(
                             Schedule.START,
@@ -132,8 +137,7 @@ class ConvergenceTest {
         }
 
         void play() {
-            documents.rival(this::rival);
-            documents.calm(false);
+            documents.arm();
             while (!batches.isEmpty() || !caseSteps.isEmpty()) {
                 switch (random.nextInt(4)) {
                     case 0 -> survive(this::deliverSome);
@@ -180,6 +184,26 @@ class ConvergenceTest {
             }
         }
 
+        /** Of a commit; a rival may come between another's reading and it. */
+        private Fate fate() {
+            int fate = random.nextInt(100);
+            if (fate < 3) {
+                return Fate.CRASH_BEFORE;
+            }
+            if (fate < 15 && !rivalRuns) {
+                rivalRuns = true;
+                try {
+                    rival();
+                } finally {
+                    rivalRuns = false;
+                }
+            }
+            if (fate >= 97) {
+                return Fate.CRASH_AFTER;
+            }
+            return fate >= 92 ? Fate.ANSWER_LOST : Fate.PASSES;
+        }
+
         private void rival() {
             switch (random.nextInt(3)) {
                 case 0 -> deliverSome();
@@ -206,17 +230,17 @@ class ConvergenceTest {
             try {
                 action.run();
                 return true;
-            } catch (ChaosDocuments.Crash e) {
+            } catch (CrashingDocuments.Crash e) {
                 crashes++;
-                documents.calm(true);
+                documents.disarm();
                 rig.restart();
-                documents.calm(false);
+                documents.arm();
                 return false;
             }
         }
 
         void finish() {
-            documents.calm(true);
+            documents.disarm();
             rig.workUntilDone();
             rig.relayAll();
         }

@@ -2,55 +2,41 @@ package org.weijifen.insurance.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.EventType;
-import org.weijifen.contracts.EventTypes;
-import org.weijifen.contracts.GoldenFiles;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.activity.ActivityEvent;
-import org.weijifen.platform.event.Decoded;
-import org.weijifen.platform.event.EventCodec;
-import org.weijifen.platform.port.LogRecord;
+import org.weijifen.platform.service.ServiceDefinition;
+import org.weijifen.testkit.golden.GoldenEvents;
 
 /** The contract's golden files: this service writes its own byte for byte and folds the others'. */
 class GoldenEventsTest {
-    private static final EventCodec CODEC =
-            new EventCodec(
-                    InsuranceModule.definition("gusu-2019").source(),
-                    InsuranceModule.definition("gusu-2019").catalog());
+    private static final ServiceDefinition SERVICE = InsuranceModule.definition("gusu-2019");
 
     static Stream<EventType> written() {
-        return EventTypes.forTopics(Topics.INSURANCE_COVERS).stream();
+        return GoldenEvents.written(SERVICE);
     }
 
     static Stream<EventType> read() {
-        return EventTypes.forTopics(Topics.ACTIVITY_ACTIVITIES, Topics.REGISTRY_VOLUNTEERS)
-                .stream();
+        return GoldenEvents.of(Set.of(Topics.ACTIVITY_ACTIVITIES, Topics.REGISTRY_VOLUNTEERS));
     }
 
     @ParameterizedTest
     @MethodSource("written")
     void writtenBytesAreTheGoldenOnes(EventType type) {
-        for (String variant : List.of(GoldenFiles.FULL, GoldenFiles.MINIMAL)) {
-            String golden = GoldenFiles.read(type.name(), variant);
-            byte[] bytes = CODEC.valueOf(decode(type, golden));
-            assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(golden);
-        }
+        GoldenEvents.assertWritten(SERVICE, type);
     }
 
     @ParameterizedTest
     @MethodSource("read")
     void goldenEventsAreUnderstoodAndNoneIsParked(EventType type) {
-        for (String variant : List.of(GoldenFiles.FULL, GoldenFiles.MINIMAL)) {
+        for (Event event : GoldenEvents.decoded(type)) {
             var rig = new InsuranceRig(Instant.parse("2026-03-01T00:00:00Z"), 1);
-            Event event = decode(type, GoldenFiles.read(type.name(), variant));
             rig.deliver(event);
             assertThat(rig.deadLetters()).isZero();
             if (event instanceof ActivityEvent activity
@@ -58,17 +44,5 @@ class GoldenEventsTest {
                 assertThat(rig.view(activity.activityId()).activityId()).isEqualTo(event.key());
             }
         }
-    }
-
-    private static Event decode(EventType type, String json) {
-        var headers =
-                Map.of(
-                        "ce_type", type.name(),
-                        "ce_id", "e1",
-                        "ce_time", "2026-03-02T03:04:05.678Z",
-                        "ce_revision", "4294967299");
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        Decoded decoded = CODEC.decode(LogRecord.toSend(type.topic(), "key", bytes, headers));
-        return (Event) ((Decoded.Known) decoded).event().data();
     }
 }

@@ -23,6 +23,9 @@ import org.weijifen.contracts.insurance.CoverIssued;
 import org.weijifen.contracts.insurance.CoverRefused;
 import org.weijifen.contracts.registry.VolunteerEvent;
 import org.weijifen.insurance.cover.CoverView;
+import org.weijifen.testkit.memory.CrashingDocuments;
+import org.weijifen.testkit.memory.CrashingDocuments.Fate;
+import org.weijifen.testkit.memory.InMemoryDocuments;
 
 /**
  * contracts.md invariant 1: whatever the order, the duplicates and the crashes, each line ends with
@@ -68,7 +71,7 @@ class RandomSchedulesTest {
         List<Event> events = new ArrayList<>();
         stories.forEach(s -> events.addAll(s.events));
         people.forEach(p -> events.addAll(p.events));
-        var documents = new CrashingDocuments(random);
+        var documents = new CrashingDocuments(new InMemoryDocuments(), _ -> fate(random));
         var rig = new InsuranceRig(minute(-300), seed, documents);
         deliverAll(rig, documents, schedule(events, random), random);
         for (StoryTeller story : stories) {
@@ -78,7 +81,16 @@ class RandomSchedulesTest {
             naive.values().forEach(v -> met.merge(v, 1, Integer::sum));
             check(seed, rig, story, naive);
         }
-        return documents.crashes;
+        return documents.crashes();
+    }
+
+    private static Fate fate(Random random) {
+        return switch (random.nextInt(16)) {
+            case 0 -> Fate.CRASH_BEFORE;
+            case 1 -> Fate.CRASH_AFTER;
+            case 2 -> Fate.ANSWER_LOST;
+            default -> Fate.PASSES;
+        };
     }
 
     /**
@@ -104,7 +116,7 @@ class RandomSchedulesTest {
 
     private static void deliverAll(
             InsuranceRig rig, CrashingDocuments documents, List<Event> schedule, Random random) {
-        documents.mayCrash = true;
+        documents.arm();
         List<List<Event>> batches = new ArrayList<>();
         for (int i = 0; i < schedule.size(); ) {
             int end = Math.min(schedule.size(), i + 1 + random.nextInt(6));
@@ -124,7 +136,7 @@ class RandomSchedulesTest {
                 batches.add(random.nextBoolean() ? 0 : random.nextInt(batches.size() + 1), batch);
             }
         }
-        documents.mayCrash = false;
+        documents.disarm();
         rig.clocks.setNow(minute(10_000));
         rig.runDeadlines();
     }

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,32 +19,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.weijifen.contracts.Event;
 import org.weijifen.contracts.blacklist.StandingSanction;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsEnded;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsStanding;
 import org.weijifen.platform.aggregate.StateCodec;
-import org.weijifen.platform.boot.PlatformApplication;
-import org.weijifen.platform.boot.ServiceState;
-import org.weijifen.platform.event.EventCodec;
-import org.weijifen.platform.kafka.KafkaEventLog;
 import org.weijifen.registry.RegistryServiceApplication;
 import org.weijifen.registry.identity.SyntheticNumbers;
-import org.weijifen.scheme.ContractCatalog;
 import org.weijifen.testkit.harness.Await;
-import org.weijifen.testkit.harness.Backends;
+import org.weijifen.testkit.harness.ServiceOnTheWire;
 import org.weijifen.testkit.http.HttpCalls;
 import org.weijifen.testkit.http.HttpCalls.Answer;
-import org.weijifen.testkit.http.TokenAuthority;
 
 /** registry-service on a real broker and database, over real HTTP. */
 class RegistryWireTest {
-    private static final TokenAuthority AUTHORITY = new TokenAuthority();
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static ConfigurableApplicationContext context;
+    private static ServiceOnTheWire service;
     private static HttpCalls http;
     private static String organization;
     private static String volunteer;
@@ -54,29 +42,12 @@ class RegistryWireTest {
 
     @BeforeAll
     static void start() {
-        Backends backends = Backends.shared();
-        Map<String, Object> settings = new HashMap<>(AUTHORITY.properties());
-        settings.put("server.port", "0");
-        settings.put("management.server.port", "0");
-        settings.put("weijifen.kafka.bootstrap-servers", backends.bootstrapServers());
-        settings.put("weijifen.kafka.partitions", "3");
-        settings.put("weijifen.mongo.uri", backends.mongoUri());
-        settings.put("weijifen.mongo.database", Backends.uniqueDatabase());
-        settings.put("weijifen.mongo.indexes", Backends.profile());
-        settings.put("weijifen.idempotency-secret", "0123456789abcdef");
-        settings.put("weijifen.rehearsal.secret", "none");
-        settings.put("weijifen.registry.master-key", "A".repeat(43) + "=");
-        settings.put("spring.cloud.gateway.server.webmvc.enabled", "false");
-        String[] arguments =
-                settings.entrySet().stream()
-                        .map(e -> "--" + e.getKey() + "=" + e.getValue())
-                        .toArray(String[]::new);
-        context =
-                PlatformApplication.run(
-                        RegistryServiceApplication.class, RegistryModule.NAME, arguments);
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        http = new HttpCalls("http://127.0.0.1:" + port);
-        Await.until("ready", () -> context.getBean(ServiceState.class).isReady(), SOON);
+        service =
+                ServiceOnTheWire.start(
+                        RegistryServiceApplication.class,
+                        RegistryModule.NAME,
+                        Map.of("weijifen.registry.master-key", "A".repeat(43) + "="));
+        http = service.http();
         organization =
                 created(post("/organizations", organizationBody("Heron Lane"), officer()))
                         .json()
@@ -91,9 +62,7 @@ class RegistryWireTest {
 
     @AfterAll
     static void stop() {
-        http.close();
-        context.close();
-        AUTHORITY.close();
+        service.close();
     }
 
     @Test
@@ -196,7 +165,7 @@ class RegistryWireTest {
                         List.of(new StandingSanction("s1", from, null, List.of())));
         var reversed = new VolunteerSanctionsEnded(2, imposed.occurredAt().plusMillis(5), id);
 
-        publish(imposed, imposed);
+        service.send(imposed, imposed);
         awaitStatus(id, "CANCELLED");
         assertProblem(
                 http.call(
@@ -206,7 +175,7 @@ class RegistryWireTest {
                         with(officer(), "Idempotency-Key", "renew")),
                 409,
                 "SANCTION_STANDS");
-        publish(reversed, imposed);
+        service.send(reversed, imposed);
         awaitStatus(id, "ACTIVE");
         Answer cancelled =
                 http.call(
@@ -284,7 +253,8 @@ class RegistryWireTest {
     @Test
     void theOpenApiDocumentNamesEveryOperation() throws IOException {
         Set<String> served = new TreeSet<>();
-        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        service.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .forEach(
                         (mapping, handler) -> {
@@ -335,22 +305,6 @@ class RegistryWireTest {
                 SOON);
     }
 
-    private static void publish(Event... events) {
-        var codec = new EventCodec("/weijifen/gusu-2019/blacklist-service", ContractCatalog.all());
-        var records =
-                Arrays.stream(events)
-                        .map(
-                                e ->
-                                        codec.toRecord(
-                                                codec.toEntry(
-                                                        e, "cases/" + e.key(), 0, 1, null, 0)))
-                        .toList();
-        var log = context.getBean(KafkaEventLog.class);
-        for (var record : records) {
-            assertThat(log.send(List.of(record))).containsExactly(true);
-        }
-    }
-
     private static void assertProblem(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
@@ -375,7 +329,7 @@ class RegistryWireTest {
     }
 
     private static String[] token(String person, @Nullable String org, String role) {
-        return new String[] {"Authorization", "Bearer " + AUTHORITY.token(person, org, role)};
+        return new String[] {"Authorization", service.bearer(person, org, role)};
     }
 
     private static String[] with(String[] headers, String name, String value) {

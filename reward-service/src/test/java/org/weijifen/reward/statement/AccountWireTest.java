@@ -19,83 +19,41 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.activity.HoursVerified;
-import org.weijifen.platform.boot.PlatformApplication;
-import org.weijifen.platform.event.Decoded;
-import org.weijifen.platform.event.EventCodec;
-import org.weijifen.platform.kafka.KafkaEventLog;
+import org.weijifen.contracts.reward.TierReached;
 import org.weijifen.platform.port.LogRecord;
 import org.weijifen.reward.Facts;
 import org.weijifen.reward.RewardServiceApplication;
-import org.weijifen.scheme.ContractCatalog;
+import org.weijifen.reward.wiring.RewardModule;
 import org.weijifen.scheme.SchemeCalendar;
 import org.weijifen.testkit.harness.Await;
-import org.weijifen.testkit.harness.Backends;
+import org.weijifen.testkit.harness.ServiceOnTheWire;
 import org.weijifen.testkit.http.HttpCalls;
 import org.weijifen.testkit.http.HttpCalls.Answer;
-import org.weijifen.testkit.http.TokenAuthority;
 import tools.jackson.databind.JsonNode;
 
 /** The real service over broker, database and HTTP; events come in any order and more than once. */
 class AccountWireTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final EventCodec CODEC =
-            new EventCodec("/weijifen/gusu-2019/activity-service", ContractCatalog.all());
-    private static final TokenAuthority AUTHORITY = new TokenAuthority();
-    private static Backends backends;
-    private static ConfigurableApplicationContext context;
-    private static KafkaEventLog log;
+    private static ServiceOnTheWire service;
     private static HttpCalls http;
 
     @BeforeAll
     static void start() {
-        backends = Backends.fresh();
-        List<String> arguments = new ArrayList<>();
-        AUTHORITY.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        Map.of(
-                        "server.port", "0",
-                        "management.server.port", "0",
-                        "weijifen.kafka.bootstrap-servers", backends.bootstrapServers(),
-                        "weijifen.kafka.partitions", "3",
-                        "weijifen.mongo.uri", backends.mongoUri(),
-                        "weijifen.mongo.indexes", Backends.profile().name(),
-                        "weijifen.idempotency-secret", "0123456789abcdef",
-                        "spring.cloud.gateway.server.webmvc.enabled", "false")
-                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        backends.topics(List.of(Topics.ACTIVITY_HOURS, Topics.BLACKLIST_HOURS));
-        context =
-                PlatformApplication.run(
-                        RewardServiceApplication.class,
-                        "reward-service",
-                        arguments.toArray(String[]::new));
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        http = new HttpCalls("http://127.0.0.1:" + port);
-        log = new KafkaEventLog(backends.kafka());
+        service =
+                ServiceOnTheWire.start(RewardServiceApplication.class, RewardModule.NAME, Map.of());
+        http = service.http();
     }
 
     @AfterAll
     static void stop() {
-        http.close();
-        log.close();
-        context.close();
-        backends.close();
-        AUTHORITY.close();
-    }
-
-    private static void send(List<? extends Event> events) {
-        List<LogRecord> records =
-                events.stream()
-                        .map(e -> CODEC.toRecord(CODEC.toEntry(e, e.key(), 0, 1, null, 0)))
-                        .toList();
-        assertThat(log.send(records)).doesNotContain(false);
+        service.close();
     }
 
     private static String officer() {
-        return "Bearer " + AUTHORITY.token("officer-1", null, "association");
+        return service.bearer("officer-1", null, "association");
     }
 
     private static Answer get(String path, String token) {
@@ -144,13 +102,13 @@ class AccountWireTest {
         facts.add(suppression);
         facts.addAll(List.copyOf(facts));
         Collections.shuffle(facts, new Random(4));
-        send(facts);
+        service.send(facts);
         awaitMinutes(volunteer, 5_400, 600);
         JsonNode entries = get(volunteer + "/entries?from=" + year + "-01", officer()).json();
         assertThat(entries.path("items").toString()).contains("\"SUPPRESSED\"", "H4", "san");
 
         Event reversal = restored(first, "san", 6, year + "-03-10T10:00");
-        send(List.of(reversal, suppression, reversal));
+        service.send(List.of(reversal, suppression, reversal));
         awaitMinutes(volunteer, 6_000, 0);
         JsonNode account = account(volunteer);
         assertThat(account.path("tier").asInt()).isEqualTo(1);
@@ -158,23 +116,13 @@ class AccountWireTest {
         assertThat(account.path("years").toString())
                 .contains("\"year\":" + year, "\"creditedMinutes\":6000");
         assertThat(account.has("exchangePoints")).isFalse();
-        Await.until("one star is published", () -> tiersOf(volunteer).contains("reached"), LIMIT);
+        Await.until(
+                "one star is published",
+                () -> service.typesOf(Topics.REWARD_TIERS, volunteer).contains(TierReached.TYPE),
+                LIMIT);
         String certificates = get(volunteer + "/certificates", officer()).json().toString();
         assertThat(certificates.split("\"VALID\"", -1)).hasSize(2);
         useTheHealthCheck(volunteer);
-    }
-
-    private static String tiersOf(String volunteer) {
-        List<String> types = new ArrayList<>();
-        log.readToEnd(
-                List.of(Topics.REWARD_TIERS),
-                r -> {
-                    if (volunteer.equals(r.key())
-                            && CODEC.decode(r) instanceof Decoded.Known known) {
-                        types.add(known.event().type());
-                    }
-                });
-        return types.toString();
     }
 
     /** Granted in the last local year, hence valid today whatever today is. */
@@ -187,7 +135,7 @@ class AccountWireTest {
                         + "/benefits/"
                         + benefits.get(0).path("benefitId").asString()
                         + "/use";
-        String self = "Bearer " + AUTHORITY.token(volunteer, null, "volunteer");
+        String self = service.bearer(volunteer, null, "volunteer");
         assertThat(http.post(path, "{}", "Authorization", officer()).status()).isEqualTo(400);
         assertThat(use(path, self).status()).isEqualTo(403);
         Answer used = use(path, officer());
@@ -206,7 +154,7 @@ class AccountWireTest {
 
     @Test
     void theVolunteerSeesTheirOwnAccountAndNobodyElse() {
-        send(
+        service.send(
                 of(
                         "vol-wire-2",
                         List.of(
@@ -215,9 +163,9 @@ class AccountWireTest {
                                         "2025-03-02T09:00",
                                         interval("2025-03-01T09:00", "2025-03-01T12:00")))));
         awaitMinutes("vol-wire-2", 180, 0);
-        String self = "Bearer " + AUTHORITY.token("vol-wire-2", null, "volunteer");
-        String other = "Bearer " + AUTHORITY.token("vol-wire-3", null, "volunteer");
-        String organizer = "Bearer " + AUTHORITY.token("vol-wire-2", "org-1", "organizer");
+        String self = service.bearer("vol-wire-2", null, "volunteer");
+        String other = service.bearer("vol-wire-3", null, "volunteer");
+        String organizer = service.bearer("vol-wire-2", "org-1", "organizer");
         assertThat(get("vol-wire-2", self).json().path("creditedMinutes").asLong()).isEqualTo(180);
         for (String path : List.of("", "/entries", "/benefits", "/certificates")) {
             assertThat(get("vol-wire-2" + path, self).status()).isEqualTo(200);
@@ -273,8 +221,8 @@ class AccountWireTest {
                                 "ce_type", "hours.verified.v1",
                                 "ce_time", "2026-01-01T00:00:00Z",
                                 "ce_revision", "1"));
-        assertThat(log.send(List.of(malformed))).containsExactly(true);
-        send(
+        assertThat(service.log().send(List.of(malformed))).containsExactly(true);
+        service.send(
                 of(
                         "vol-wire-4",
                         List.of(
@@ -288,7 +236,7 @@ class AccountWireTest {
     }
 
     private static int deadLetters() {
-        String ops = "Bearer " + AUTHORITY.token("ops-1", null, "ops");
+        String ops = service.bearer("ops-1", null, "ops");
         return http.get("/api/v1/ops/dead-letters", "Authorization", ops).json().size();
     }
 }

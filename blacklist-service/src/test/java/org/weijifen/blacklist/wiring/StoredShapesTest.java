@@ -1,0 +1,15 @@
+package org.weijifen.blacklist.wiring;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.weijifen.testkit.golden.StoredShapes;
+
+/** Documents that earlier releases stored are still read. */
+class StoredShapesTest {
+
+    @TestFactory
+    Stream<DynamicTest> everyAggregateReadsWhatWasStored() {
+        return StoredShapes.testsOf(BlacklistModule.definition("gusu-2019"));
+    }
+}
