@@ -138,7 +138,7 @@ final class OrganizerClient {
                         district.activity,
                         organizer,
                         "activity.roster",
-                        (m, act) -> m.filing().roster().submit(id, own, wanted, act).answer())
+                        (m, act) -> m.filing().roster().submit(id, own, wanted, null, act).answer())
                 .ifPresent(accepted -> note(event, wanted, accepted));
     }
 

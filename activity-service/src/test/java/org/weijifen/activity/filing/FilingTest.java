@@ -248,7 +248,7 @@ class FilingTest {
                 bench.module
                         .filing()
                         .roster()
-                        .submit("act1", boundTo("org"), List.of(ids), act("organizer"));
+                        .submit("act1", boundTo("org"), List.of(ids), null, act("organizer"));
         bench.relay();
         return outcome;
     }
