@@ -129,7 +129,7 @@ class BlacklistWireTest {
                 "violation-reports | {\"subject\":{\"kind\":\"UNIT\",\"id\":\"x\"},\"violationClass\":\"FRAUD\",\"occurredOn\":20250101,\"description\":\"d\"} | 400",
                 "violation-reports | {\"subject\":{\"kind\":\"UNIT\",\"id\":\"x\"},\"violationClass\":\"FRAUD\",\"occurredOn\":\"2025-01-01\",\"description\":\" \"} | 400",
                 "violation-reports | {\"subject\":{\"kind\":\"UNIT\",\"id\":\"x\"},\"violationClass\":\"FRAUD\",\"occurredOn\":\"2025-01-01\",\"description\":\"d\",\"more\":1} | 400",
-                "violation-reports | {\"subject\":{\"kind\":\"UNIT\",\"id\":\"x\"},\"violationClass\":\"FRAUD\",\"occurredOn\":\"9999-01-01\",\"description\":\"d\"} | 422",
+                "violation-reports | {\"subject\":{\"kind\":\"UNIT\",\"id\":\"x\"},\"violationClass\":\"FRAUD\",\"occurredOn\":\"2199-01-01\",\"description\":\"d\"} | 422",
                 "cases/nobody/investigation | {\"reason\":\"r\"} | 404",
                 "cases/no%20body/investigation | {\"reason\":\"r\"} | 400",
                 "cases/nobody/investigation | {\"reason\":\"\"} | 400",
