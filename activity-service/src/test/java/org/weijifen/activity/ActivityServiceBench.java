@@ -84,7 +84,12 @@ public final class ActivityServiceBench {
         if (volunteers.length > 0) {
             module.filing()
                     .roster()
-                    .submit(id, boundTo("org"), List.of(volunteers), null, act("officer", "organizer"));
+                    .submit(
+                            id,
+                            boundTo("org"),
+                            List.of(volunteers),
+                            null,
+                            act("officer", "organizer"));
         }
         relay();
     }
