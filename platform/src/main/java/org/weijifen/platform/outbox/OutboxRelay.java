@@ -236,7 +236,7 @@ public final class OutboxRelay {
         return upTo;
     }
 
-    private TreeMap<Long, OutboxEntry> queueOf(Place place) {
+    private Map<Long, OutboxEntry> queueOf(Place place) {
         return pending.computeIfAbsent(place, p -> new TreeMap<>());
     }
 
