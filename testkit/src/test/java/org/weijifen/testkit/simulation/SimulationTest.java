@@ -14,11 +14,11 @@ class SimulationTest {
 
     @Test
     void anHonestToyHoldsUnderEverySchedule() {
-        Campaign.Summary summary = campaign(Counting.HONEST, SEED, 200);
+        Campaign.Summary summary = campaign(Counting.HONEST, SEED, 400);
         assertThat(summary.violations()).isEmpty();
         assertThat(summary.hits().values()).allMatch(hits -> hits > 20);
         assertThat(summary.hits()).containsOnlyKeys(Fault.values());
-        assertThat(summary.distinctEnds()).isGreaterThan(150);
+        assertThat(summary.distinctEnds()).isGreaterThan(300);
     }
 
     @ParameterizedTest
