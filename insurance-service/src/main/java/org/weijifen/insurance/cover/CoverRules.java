@@ -57,7 +57,9 @@ final class CoverRules {
      * one was received in time, and what cover it had ended with the return (F2).
      */
     private static boolean lateByReturn(ActivityHeader header, RosterLine line) {
-        return !header.stoodFiledAtCutoff() && line.receivedAt().isBefore(header.cutoffAt());
+        return !header.stoodFiledAtCutoff()
+                && endedBeforeStart(header)
+                && line.receivedAt().isBefore(header.cutoffAt());
     }
 
     /** On time and still on the roster at the cut-off: a line of the seal (F8). */

@@ -65,6 +65,12 @@ class CoverRulesTest {
                         adult,
                         "REFUSED LATE_LINE"),
                 at(
+                        "returned over the cut-off, its filing carried out after the seal (seed 88)",
+                        header(ActivityStatus.FILED, 0, -1, false, null),
+                        late(-30),
+                        adult,
+                        "REFUSED LATE_LINE"),
+                at(
                         "returned and filed again before the cut-off",
                         header(ActivityStatus.FILED, 0, -1, true, null),
                         onTime,
