@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.weijifen.platform.deadline.DeadlineBook.Deadline;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.GuardedWrite;
+import org.weijifen.platform.port.OutboxEntry;
 import org.weijifen.platform.port.RefusedWriteException;
 import org.weijifen.platform.port.Scan;
 import org.weijifen.platform.port.StoredDocument;
@@ -104,6 +105,24 @@ public final class AggregateRuntime {
         return folding.exists();
     }
 
+    /**
+     * Aggregates adopt what was published of them, are judged anew, and tell what differs.
+     *
+     * @param own by id of the aggregate; read from the log after the last look at the documents
+     */
+    public <S> void reconcile(Recovery<S> recovery, Map<String, OwnEvents> own, Act act) {
+        List<ReconcileFolding<S>> work = new ArrayList<>();
+        own.forEach((id, events) -> work.add(new ReconcileFolding<>(recovery, id, events, parts)));
+        if (!work.isEmpty()) {
+            run(recovery.aggregate(), work, act, true);
+        }
+    }
+
+    /** Of what this instance withholds events. */
+    public Mute mute() {
+        return parts.mute();
+    }
+
     /** Current states of those that exist. */
     public <S> Map<String, S> load(Aggregate<S> aggregate, Collection<String> ids) {
         Map<String, S> states = new LinkedHashMap<>();
@@ -169,8 +188,11 @@ public final class AggregateRuntime {
         List<GuardedWrite> writes = new ArrayList<>();
         for (Folding<S> folding : todo) {
             StoredDocument document = found.get(folding.id());
-            if (again && document != null) {
-                parts.relay().offer(aggregate.collection(), document.id(), document.outbox());
+            if (document != null) {
+                requireSettled(document, aggregate, act);
+                if (again) {
+                    parts.relay().offer(aggregate.collection(), document.id(), document.outbox());
+                }
             }
             GuardedWrite write = folding.fold(document, act);
             if (write != null) {
@@ -184,6 +206,14 @@ public final class AggregateRuntime {
         parts.deadlines().write(writers.stream().flatMap(f -> f.newDeadlines().stream()).toList());
         parts.relay().admit(mayWait);
         return commit(aggregate, writers, writes);
+    }
+
+    /** A person's act must leave its trace at once, and a document in recovery cannot. */
+    private static void requireSettled(StoredDocument document, Aggregate<?> aggregate, Act act) {
+        if (act.role() != null && OutboxEntry.isWithheld(document.outbox())) {
+            throw new UnavailableException(
+                    aggregate.collection() + "/" + document.id() + " is being recovered", null);
+        }
     }
 
     private <S> List<Folding<S>> commit(

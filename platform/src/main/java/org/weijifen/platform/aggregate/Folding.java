@@ -69,18 +69,34 @@ abstract class Folding<S> {
      */
     final GuardedWrite write(
             @Nullable StoredDocument document, S state, Act act, @Nullable RequestMemo memo) {
-        long expected = document == null ? 0 : document.version();
-        long committed = expected + 1;
-        List<OutboxEntry> entries = entries(state, act, committed);
+        long committed = version + 1;
+        if (document != null && OutboxEntry.isWithheld(document.outbox())) {
+            return write(document, state, act, memo, List.of());
+        }
+        if (parts.mute().isOn(aggregate.collection())) {
+            return write(document, state, act, memo, List.of(withheld(document, committed)));
+        }
+        return write(document, state, act, memo, entries(state, act, committed));
+    }
+
+    /** The same with these entries instead of the difference's. */
+    final GuardedWrite write(
+            @Nullable StoredDocument document,
+            S state,
+            Act act,
+            @Nullable RequestMemo memo,
+            List<OutboxEntry> entries) {
+        long expected = version;
         List<OutboxEntry> all = new ArrayList<>(document == null ? List.of() : document.outbox());
         all.addAll(entries);
         after = state;
-        version = committed;
+        version = expected + 1;
         appended = entries;
         outboxAfter = all;
         return new GuardedWrite(
                 id,
                 expected,
+                parts.generation().getAsLong(),
                 aggregate.schema(),
                 parts.states().toMap(state),
                 entries,
@@ -89,20 +105,42 @@ abstract class Folding<S> {
                 act.now().toEpochMilli());
     }
 
+    /** The debt: its revision is the last one that the document had before it. */
+    private OutboxEntry withheld(@Nullable StoredDocument document, long committed) {
+        long known = document == null ? 0 : Revisions.of(document);
+        return OutboxEntry.mark(OutboxEntry.WITHHELD, firstSeq(committed), id, known, realNow());
+    }
+
+    /** A version owns a block of numbers, so they rise over the document's whole history. */
+    static long firstSeq(long version) {
+        return version << 20;
+    }
+
+    final long realNow() {
+        return parts.clocks().realMillis();
+    }
+
     private List<OutboxEntry> entries(S state, Act act, long committed) {
         long revision = parts.revisionOf(committed);
-        String key = aggregate.collection() + "/" + id;
-        long real = parts.clocks().realMillis();
+        List<OutboxEntry> entries =
+                entries(aggregate.events(id, before, state, revision), act, firstSeq(committed));
+        if (act.role() != null) {
+            long seq = firstSeq(committed) + entries.size();
+            entries.add(audit(act, act.role(), revision, seq));
+        }
+        return entries;
+    }
+
+    /** Events fixed for the outbox, numbered from {@code seq}. */
+    final List<OutboxEntry> entries(List<?> events, Act act, long seq) {
+        long real = realNow();
         List<OutboxEntry> entries = new ArrayList<>();
-        // A version owns a block of sequence numbers, so they rise over the document's whole
-        // history.
-        long seq = committed << 20;
-        for (Object event : aggregate.events(id, before, state, revision)) {
+        for (Object event : events) {
             OutboxEntry entry =
                     parts.events()
                             .toEntry(
                                     event,
-                                    key,
+                                    key(),
                                     entries.size(),
                                     seq + entries.size(),
                                     act.traceparent(),
@@ -113,18 +151,18 @@ abstract class Folding<S> {
             }
             entries.add(entry);
         }
-        if (act.role() != null) {
-            entries.add(audit(act, act.role(), key, revision, seq + entries.size(), real));
-        }
         return entries;
     }
 
-    private OutboxEntry audit(
-            Act act, String role, String key, long revision, long seq, long real) {
-        var audit = new AuditEntry(act.by(), role, act.action(), key, revision, act.now());
+    private String key() {
+        return aggregate.collection() + "/" + id;
+    }
+
+    private OutboxEntry audit(Act act, String role, long revision, long seq) {
+        var audit = new AuditEntry(act.by(), role, act.action(), key(), revision, act.now());
         return new OutboxEntry(
                 seq,
-                DerivedIds.of("audit", parts.service(), key, Long.toString(revision)),
+                DerivedIds.of("audit", parts.service(), key(), Long.toString(revision)),
                 parts.auditTopic(),
                 id,
                 AuditEntry.TYPE,
@@ -133,15 +171,15 @@ abstract class Folding<S> {
                 revision,
                 parts.events().valueOf(audit),
                 act.traceparent(),
-                real);
+                realNow());
     }
 
     final List<OutboxEntry> outboxAfter() {
         return outboxAfter;
     }
 
-    final int appended() {
-        return appended.size();
+    final long appended() {
+        return appended.stream().filter(e -> !e.isMark()).count();
     }
 
     /** Deadlines that the new state wants and the old one did not. */

@@ -1,5 +1,7 @@
 package org.weijifen.platform.aggregate;
 
+import org.weijifen.platform.port.StoredDocument;
+
 /**
  * Revisions that outlive the database: {@code generation · 2^32 + version}. A rebuilt service
  * counts on in a higher generation, so its readers never take a new fact for an old one.
@@ -17,6 +19,11 @@ public final class Revisions {
             throw new IllegalArgumentException("generation " + generation + ", version " + version);
         }
         return generation << VERSION_BITS | version;
+    }
+
+    /** Revision that the document's last commit had; 0 if its generation is not known. */
+    static long of(StoredDocument document) {
+        return document.generation() == 0 ? 0 : of(document.generation(), document.version());
     }
 
     public static long generationOf(long revision) {

@@ -14,6 +14,7 @@ import org.weijifen.platform.port.UnavailableException;
 /**
  * What the runtime of one service instance is made of.
  *
+ * @param mute on while a recovery folds what was told before
  * @param service short name, for example {@code insurance-service}; names the audit topic
  */
 public record RuntimeParts(
@@ -26,6 +27,7 @@ public record RuntimeParts(
         OutboxRelay relay,
         DeadlineBook deadlines,
         LongSupplier generation,
+        Mute mute,
         Meters meters) {
 
     String auditTopic() {

@@ -46,8 +46,8 @@ import org.weijifen.platform.web.WebWiring;
 
 /**
  * Everything that a service imports. It must supply beans {@link ServiceDefinition}, {@link
- * Reaction}, {@link DeadlineTargets} and {@link TopicLayout}; {@link BackgroundWork} beans are
- * optional.
+ * Reaction}, {@link DeadlineTargets}, {@link Recoveries} and {@link TopicLayout}; {@link
+ * BackgroundWork} beans are optional.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlatformProperties.class)
@@ -174,10 +174,17 @@ public class PlatformWiring {
     Preparation preparation(
             ServiceFrame frame,
             Reaction reaction,
+            ObjectProvider<Recoveries> recoveries,
             TopicLayout layout,
             MongoClient client,
             PlatformProperties properties) {
-        return new Preparation(frame, reaction, layout, client, properties);
+        return new Preparation(
+                frame,
+                reaction,
+                recoveries.getIfAvailable(() -> new Recoveries(List.of())),
+                layout,
+                client,
+                properties);
     }
 
     @Bean
@@ -209,6 +216,7 @@ public class PlatformWiring {
     record Preparation(
             ServiceFrame frame,
             Reaction reaction,
+            Recoveries recoveries,
             TopicLayout layout,
             MongoClient client,
             PlatformProperties properties)
@@ -232,6 +240,7 @@ public class PlatformWiring {
                             properties.mongo().indexes())
                     .ensure(collections(service));
             frame.establishGeneration();
+            frame.recover(reaction, recoveries.recoveries());
         }
 
         private static Set<CollectionSpec> collections(ServiceDefinition service) {

@@ -16,12 +16,12 @@ import org.weijifen.platform.port.UnavailableException;
 public final class BatchConsumer {
     private final EventCodec codec;
     private final Reaction reaction;
-    private final DeadLetters deadLetters;
+    private final Parking parking;
 
-    public BatchConsumer(EventCodec codec, Reaction reaction, DeadLetters deadLetters) {
+    public BatchConsumer(EventCodec codec, Reaction reaction, Parking parking) {
         this.codec = codec;
         this.reaction = reaction;
-        this.deadLetters = deadLetters;
+        this.parking = parking;
     }
 
     /**
@@ -34,7 +34,7 @@ public final class BatchConsumer {
             switch (codec.decode(logRecord)) {
                 case Decoded.Known k -> known.add(k.event());
                 case Decoded.Ignored i -> {}
-                case Decoded.Malformed m -> deadLetters.park(m.origin(), m.reason());
+                case Decoded.Malformed m -> parking.park(m.origin(), m.reason());
             }
         }
         if (!known.isEmpty()) {
@@ -50,7 +50,7 @@ public final class BatchConsumer {
         } catch (RuntimeException e) {
             // A defect outside the folds: find the record that it is about, let the others pass.
             if (events.size() == 1) {
-                deadLetters.park(events.getFirst().origin(), "REACTION_FAILED: " + e);
+                parking.park(events.getFirst().origin(), "REACTION_FAILED: " + e);
                 return;
             }
             for (Incoming event : events) {
@@ -68,7 +68,7 @@ public final class BatchConsumer {
         for (Reaction.Parked failure : failures) {
             Incoming event = byData.remove(failure.data());
             if (event != null) {
-                deadLetters.park(event.origin(), failure.reason());
+                parking.park(event.origin(), failure.reason());
             }
         }
     }

@@ -18,7 +18,7 @@ import org.weijifen.platform.port.UnavailableException;
  * Records that a group could not use, kept on {@code <group>.dead-letters} with their origin and
  * the reason until somebody mends the cause and replays them into this group's handler only.
  */
-public final class DeadLetters {
+public final class DeadLetters implements Parking {
     private static final String REPLAYED = "replayed_dead_letters";
     private static final int LONGEST_REASON = 500;
 
@@ -45,6 +45,7 @@ public final class DeadLetters {
     }
 
     /** Returns when the record is safe on the dead-letter topic. */
+    @Override
     public void park(LogRecord origin, String reason) {
         Map<String, String> headers = new LinkedHashMap<>(origin.headers());
         headers.put("dl_topic", origin.topic());

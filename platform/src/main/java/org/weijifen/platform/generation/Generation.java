@@ -22,6 +22,7 @@ public final class Generation {
     public static final String COLLECTION = "meta";
 
     private static final String ID = "generation";
+    private static final String RECOVERED = "recovered";
 
     private final Documents documents;
     private final EventLog log;
@@ -57,14 +58,7 @@ public final class Generation {
                     COLLECTION,
                     List.of(
                             new GuardedWrite(
-                                    ID,
-                                    0,
-                                    1,
-                                    Map.of("generation", next),
-                                    List.of(),
-                                    null,
-                                    "start",
-                                    0)));
+                                    ID, 0, 1, state(next, false), List.of(), null, "start", 0)));
             stored = documents.find(COLLECTION, List.of(ID)).get(ID);
             if (stored == null) {
                 clocks.pause(100);
@@ -72,6 +66,34 @@ public final class Generation {
         }
         current.set(
                 ((Number) Objects.requireNonNull(stored.state().get("generation"))).longValue());
+    }
+
+    /** Whether this life's database holds all that the log can give back (a fresh one does not). */
+    public boolean isRecovered() {
+        StoredDocument stored = documents.find(COLLECTION, List.of(ID)).get(ID);
+        return stored != null && !Boolean.FALSE.equals(stored.state().get(RECOVERED));
+    }
+
+    /** From now on instances of this life start without recovering. */
+    public void markRecovered() {
+        while (!isRecovered()) {
+            documents.commit(
+                    COLLECTION,
+                    List.of(
+                            new GuardedWrite(
+                                    ID,
+                                    1,
+                                    1,
+                                    state(current(), true),
+                                    List.of(),
+                                    null,
+                                    "recovery",
+                                    0)));
+        }
+    }
+
+    private static Map<String, Object> state(long generation, boolean recovered) {
+        return Map.of("generation", generation, RECOVERED, recovered);
     }
 
     private long highestOn(Collection<String> topics) {

@@ -34,6 +34,7 @@ final class DocumentShape {
         return new Document("_id", write.id())
                 .append("schema", write.schema())
                 .append("version", 1L)
+                .append("generation", write.generation())
                 .append("state", PlainState.copy(write.state()))
                 .append("outbox", outbox(write.append()))
                 .append("requests", memos(write.request()))
@@ -46,6 +47,7 @@ final class DocumentShape {
                 new Document(
                                 "$set",
                                 new Document("schema", write.schema())
+                                        .append("generation", write.generation())
                                         .append("state", PlainState.copy(write.state()))
                                         .append("by", write.by())
                                         .append("at", Instant.ofEpochMilli(write.atMillis())))
@@ -68,6 +70,7 @@ final class DocumentShape {
                 document.getString("_id"),
                 document.getInteger("schema"),
                 document.getLong("version"),
+                document.get("generation", 0L),
                 PlainState.copy(document.get("state", Document.class)),
                 document.getList("outbox", Document.class, List.of()).stream()
                         .map(DocumentShape::toEntry)

@@ -91,14 +91,16 @@ public final class OutboxRelay {
     }
 
     /** Hands over the entries of a committed document: those read with it and the new ones. */
-    public void offer(String collection, String id, Collection<OutboxEntry> entries) {
-        if (entries.isEmpty()) {
+    public void offer(String collection, String id, List<OutboxEntry> entries) {
+        List<OutboxEntry> free =
+                OutboxEntry.isWithheld(entries) ? entries.subList(0, entries.size() - 1) : entries;
+        if (free.isEmpty()) {
             return;
         }
         synchronized (this) {
             var place = new Place(collection, id);
             long known = acknowledged.getOrDefault(place, 0L);
-            for (OutboxEntry entry : entries) {
+            for (OutboxEntry entry : free) {
                 if (entry.seq() <= known) {
                     untrimmed.put(place, known);
                 } else if (queueOf(place).putIfAbsent(entry.seq(), entry) == null) {
@@ -122,10 +124,18 @@ public final class OutboxRelay {
             trim(leftOver);
             return !leftOver.isEmpty();
         }
-        List<Map.Entry<Place, OutboxEntry>> sent = List.copyOf(wave.values());
-        List<LogRecord> records = sent.stream().map(e -> codec.toRecord(e.getValue())).toList();
-        List<Boolean> answers = log.send(records);
         Map<Place, Set<Long>> done = new LinkedHashMap<>();
+        List<Map.Entry<Place, OutboxEntry>> sent = new ArrayList<>();
+        for (Map.Entry<Place, OutboxEntry> entry : wave.values()) {
+            if (entry.getValue().isMark()) {
+                done.computeIfAbsent(entry.getKey(), p -> new HashSet<>())
+                        .add(entry.getValue().seq());
+            } else {
+                sent.add(entry);
+            }
+        }
+        List<LogRecord> records = sent.stream().map(e -> codec.toRecord(e.getValue())).toList();
+        List<Boolean> answers = records.isEmpty() ? List.of() : log.send(records);
         long published = 0;
         for (int i = 0; i < sent.size(); i++) {
             if (answers.get(i)) {
@@ -135,9 +145,10 @@ public final class OutboxRelay {
             }
         }
         meters.eventsPublished(published);
+        boolean any = !done.isEmpty();
         leftOver.putAll(settle(done));
         trim(leftOver);
-        return published > 0;
+        return any;
     }
 
     /**

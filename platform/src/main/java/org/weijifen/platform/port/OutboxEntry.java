@@ -1,5 +1,6 @@
 package org.weijifen.platform.port;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +29,34 @@ public record OutboxEntry(
         long revision,
         byte @Nullable [] value,
         @Nullable String traceparent,
-        long atMillis) {}
+        long atMillis) {
+
+    /**
+     * Type of a mark: the events of this document are withheld until {@link #SETTLED} follows.
+     * Marks are never sent.
+     */
+    public static final String WITHHELD = "outbox.withheld";
+
+    /** Type of the mark that the document owes no events from before it. */
+    public static final String SETTLED = "outbox.settled";
+
+    /**
+     * A mark of one of the two types.
+     *
+     * @param revision the last one that the document had before its events were withheld
+     */
+    public static OutboxEntry mark(String type, long seq, String id, long revision, long atMillis) {
+        return new OutboxEntry(seq, "", "", id, type, id, "", revision, null, null, atMillis);
+    }
+
+    public boolean isMark() {
+        return type.equals(WITHHELD) || type.equals(SETTLED);
+    }
+
+    /**
+     * Whether a document with this outbox owes events: nothing follows an open mark but a settling.
+     */
+    public static boolean isWithheld(List<OutboxEntry> outbox) {
+        return !outbox.isEmpty() && outbox.getLast().type().equals(WITHHELD);
+    }
+}

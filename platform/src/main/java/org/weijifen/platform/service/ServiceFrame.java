@@ -1,8 +1,11 @@
 package org.weijifen.platform.service;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.platform.aggregate.Mute;
+import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.aggregate.RuntimeParts;
 import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.consume.BatchConsumer;
@@ -18,6 +21,8 @@ import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.port.Documents;
 import org.weijifen.platform.port.EventLog;
 import org.weijifen.platform.port.Ids;
+import org.weijifen.platform.recovery.Recoverer;
+import org.weijifen.platform.recovery.RecoveryParts;
 
 /**
  * The mechanisms of one service instance. Starts no thread: whoever owns the instance drives relay
@@ -32,12 +37,15 @@ public final class ServiceFrame {
     private final Generation generation;
     private final DeadLetters deadLetters;
     private final AggregateRuntime runtime;
+    private final Ports ports;
+    private volatile @Nullable Recoverer recoverer;
 
     /** The outside world of an instance. */
     public record Ports(Documents documents, EventLog log, Clocks clocks, Ids ids, Meters meters) {}
 
     public ServiceFrame(ServiceDefinition definition, Ports ports) {
         this.definition = definition;
+        this.ports = ports;
         clocks = ports.clocks();
         codec = new EventCodec(definition.source(), definition.catalog());
         relay = new OutboxRelay(ports.documents(), ports.log(), codec, clocks, ports.meters());
@@ -57,12 +65,37 @@ public final class ServiceFrame {
                                 relay,
                                 deadlines,
                                 generation::current,
+                                new Mute(),
                                 ports.meters()));
     }
 
     /** Must have returned before anything else of this instance runs. */
     public void establishGeneration() {
         generation.establish(definition.ownTopics());
+    }
+
+    /**
+     * Brings back what an empty or restored database lacks. Must have returned before this instance
+     * serves, consumes, relays or fires anything.
+     *
+     * @param recoveries of the aggregates that publish events
+     */
+    public void recover(Reaction reaction, List<Recovery<?>> recoveries) {
+        var parts =
+                new RecoveryParts(
+                        definition.name(),
+                        definition.ownTopics(),
+                        reaction.topics(),
+                        ports.documents(),
+                        ports.log(),
+                        clocks,
+                        codec,
+                        runtime,
+                        relay);
+        var consumer = new BatchConsumer(codec, reaction, (origin, reason) -> {});
+        var made = new Recoverer(parts, consumer, recoveries);
+        made.recover(generation);
+        recoverer = made;
     }
 
     /** Generation of this service's database: the upper half of its revisions. */
@@ -103,6 +136,10 @@ public final class ServiceFrame {
      * were.
      */
     public int sweep(long olderThanMillis) {
+        Recoverer settling = recoverer;
+        if (settling != null) {
+            settling.settleOwed();
+        }
         return relay.sweep(
                 definition.aggregates().stream().map(Aggregate::collection).distinct().toList(),
                 olderThanMillis);

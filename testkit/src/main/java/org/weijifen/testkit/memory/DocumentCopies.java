@@ -16,7 +16,13 @@ final class DocumentCopies {
     static StoredDocument copy(StoredDocument d) {
         List<OutboxEntry> outbox = d.outbox().stream().map(DocumentCopies::copy).toList();
         return new StoredDocument(
-                d.id(), d.schema(), d.version(), PlainState.copy(d.state()), outbox, d.requests());
+                d.id(),
+                d.schema(),
+                d.version(),
+                d.generation(),
+                PlainState.copy(d.state()),
+                outbox,
+                d.requests());
     }
 
     static OutboxEntry copy(OutboxEntry e) {

@@ -90,6 +90,7 @@ public final class InMemoryDocuments implements Documents {
                                                         d.id(),
                                                         d.schema(),
                                                         d.version(),
+                                                        d.generation(),
                                                         d.state(),
                                                         d.outbox().stream()
                                                                 .filter(entry -> entry.seq() > seq)
@@ -170,6 +171,7 @@ public final class InMemoryDocuments implements Documents {
                 write.id(),
                 write.schema(),
                 write.expectedVersion() + 1,
+                write.generation(),
                 state,
                 outbox,
                 requests.subList(surplus, requests.size()));

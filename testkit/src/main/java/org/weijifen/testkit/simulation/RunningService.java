@@ -1,6 +1,7 @@
 package org.weijifen.testkit.simulation;
 
 import java.util.List;
+import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.boot.BackgroundWork;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.deadline.DeadlineRunner;
@@ -14,10 +15,21 @@ public record RunningService<M>(
         M module,
         Reaction reaction,
         List<DeadlineRunner.Target<?>> deadlineTargets,
-        List<BackgroundWork> works) {
+        List<BackgroundWork> works,
+        List<Recovery<?>> recoveries) {
+
+    /** A service whose database cannot be rebuilt. */
+    public RunningService(
+            M module,
+            Reaction reaction,
+            List<DeadlineRunner.Target<?>> deadlineTargets,
+            List<BackgroundWork> works) {
+        this(module, reaction, deadlineTargets, works, List.of());
+    }
 
     public RunningService {
         deadlineTargets = List.copyOf(deadlineTargets);
         works = List.copyOf(works);
+        recoveries = List.copyOf(recoveries);
     }
 }

@@ -59,6 +59,7 @@ final class ServiceInstance<M> {
     void boot(Runnable whenReady) {
         untilAvailable(frame::establishGeneration);
         RunningService<M> service = blueprint.start().on(frame, ports);
+        untilAvailable(() -> frame.recover(service.reaction(), service.recoveries()));
         running = service;
         BatchConsumer consumer = frame.consumer(service.reaction());
         spawn("relay", RELAY_WEIGHT, () -> !frame.relay().isIdle(), this::relay);

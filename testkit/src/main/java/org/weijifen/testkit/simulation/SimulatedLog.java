@@ -70,7 +70,9 @@ public final class SimulatedLog implements EventLog {
             simulation.hit(Fault.READ_UNAVAILABLE);
             throw new UnavailableException("simulated: readToEnd", null);
         }
-        log.readToEnd(topics, reader);
+        List<LogRecord> read = new ArrayList<>();
+        log.readToEnd(topics, read::add);
         simulation.at("read");
+        read.forEach(reader);
     }
 }

@@ -1,0 +1,64 @@
+package org.weijifen.platform.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.platform.event.Decoded;
+import org.weijifen.platform.event.EventCodec;
+import org.weijifen.platform.event.Incoming;
+import org.weijifen.platform.port.OutboxEntry;
+import org.weijifen.platform.port.StoredDocument;
+
+/** The published events of one aggregate: those on the log, and those that its outbox will send. */
+public final class OwnEvents {
+    private final EventCodec codec;
+    private final TreeMap<Place, Incoming> onLog = new TreeMap<>();
+
+    private record Place(long revision, String ceId) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byRevision = Long.compare(revision, other.revision);
+            return byRevision != 0 ? byRevision : ceId.compareTo(other.ceId);
+        }
+    }
+
+    public OwnEvents(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    /** Adds an event that was read from an own topic; a repeat changes nothing. */
+    public void add(Incoming event) {
+        onLog.putIfAbsent(new Place(event.revision(), event.id()), event);
+    }
+
+    Recovery.Published of(@Nullable StoredDocument document) {
+        TreeMap<Place, Incoming> all = new TreeMap<>(onLog);
+        long known = 0;
+        if (document != null) {
+            known = knownOf(document);
+            for (OutboxEntry entry : document.outbox()) {
+                if (!entry.isMark()
+                        && codec.decode(codec.toRecord(entry)) instanceof Decoded.Known k) {
+                    all.putIfAbsent(new Place(entry.revision(), entry.ceId()), k.event());
+                }
+            }
+        }
+        List<Object> events = new ArrayList<>();
+        List<Object> news = new ArrayList<>();
+        for (var event : all.entrySet()) {
+            events.add(event.getValue().data());
+            if (event.getKey().revision() > known) {
+                news.add(event.getValue().data());
+            }
+        }
+        return new Recovery.Published(events, news);
+    }
+
+    /** Revision up to which the document has in it what was told. */
+    private static long knownOf(StoredDocument document) {
+        return OutboxEntry.isWithheld(document.outbox())
+                ? document.outbox().getLast().revision()
+                : Revisions.of(document);
+    }
+}

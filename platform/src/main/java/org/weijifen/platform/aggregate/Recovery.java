@@ -1,0 +1,45 @@
+package org.weijifen.platform.aggregate;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How aggregates of one kind come back when their database was lost or restored from a backup: what
+ * was published are acts, not derivations, and stands (architecture.md section 4). Implementations
+ * are pure.
+ *
+ * <p>First the facts of other services are folded anew with events withheld; then each aggregate
+ * adopts its own published events and is judged; only what differs is told.
+ */
+public interface Recovery<S> {
+
+    Aggregate<S> aggregate();
+
+    /**
+     * Ids of the aggregates that an event of the service's own topics speaks of; mostly its key.
+     */
+    Collection<String> ids(Object event);
+
+    /**
+     * What this service has published of one aggregate, each event once, by rising revision.
+     *
+     * @param all ever published, as far as the log keeps it
+     * @param news those that are newer than the stored document was before its facts were folded
+     *     anew: what a backup does not know
+     */
+    record Published(List<Object> all, List<Object> news) {}
+
+    /**
+     * The state with its published acts. Facts that are in no event stay as {@code state} has them.
+     *
+     * @param state {@code null} if the database has nothing of it
+     * @return {@code null} if nothing can be made of the events alone
+     */
+    @Nullable S adopt(String id, @Nullable S state, Published published);
+
+    /** Decides anew from all facts; what this changes is told. Only derived aggregates need it. */
+    default S judge(String id, S adopted) {
+        return adopted;
+    }
+}

@@ -1,0 +1,53 @@
+package org.weijifen.platform.recovery;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.weijifen.platform.aggregate.OwnEvents;
+import org.weijifen.platform.aggregate.Recovery;
+import org.weijifen.platform.event.Decoded;
+import org.weijifen.platform.event.EventCodec;
+import org.weijifen.platform.port.LogRecord;
+
+/** What the own topics tell of some aggregates, gathered in one reading. */
+final class OwnHistory {
+    private final EventCodec codec;
+    private final Predicate<String> wanted;
+    private final Map<Recovery<?>, Map<String, OwnEvents>> byId = new LinkedHashMap<>();
+
+    /**
+     * @param wanted ids to be gathered besides those that are {@link #expect}ed
+     */
+    OwnHistory(EventCodec codec, List<Recovery<?>> recoveries, Predicate<String> wanted) {
+        this.codec = codec;
+        this.wanted = wanted;
+        recoveries.forEach(r -> byId.put(r, new TreeMap<>()));
+    }
+
+    /** Gathers this one even if nothing is told of it. */
+    void expect(Recovery<?> recovery, String id) {
+        of(recovery).computeIfAbsent(id, _ -> new OwnEvents(codec));
+    }
+
+    void read(LogRecord logRecord) {
+        if (codec.decode(logRecord) instanceof Decoded.Known known) {
+            byId.forEach(
+                    (recovery, own) -> {
+                        for (String id : recovery.ids(known.event().data())) {
+                            if (wanted.test(id)) {
+                                expect(recovery, id);
+                            }
+                            if (own.containsKey(id)) {
+                                own.get(id).add(known.event());
+                            }
+                        }
+                    });
+        }
+    }
+
+    Map<String, OwnEvents> of(Recovery<?> recovery) {
+        return byId.computeIfAbsent(recovery, _ -> new TreeMap<>());
+    }
+}
