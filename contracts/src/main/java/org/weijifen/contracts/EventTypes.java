@@ -38,6 +38,7 @@ import org.weijifen.contracts.registry.VolunteerReinstated;
 import org.weijifen.contracts.registry.VolunteerUpdated;
 import org.weijifen.contracts.reward.BenefitCancelled;
 import org.weijifen.contracts.reward.BenefitGranted;
+import org.weijifen.contracts.reward.BenefitUsed;
 import org.weijifen.contracts.reward.CertificateIssued;
 import org.weijifen.contracts.reward.CertificateRevoked;
 import org.weijifen.contracts.reward.TierReached;
@@ -225,6 +226,12 @@ public final class EventTypes {
                             BenefitGranted.TYPE,
                             Topics.REWARD_BENEFITS,
                             BenefitGranted.class,
+                            Kind.SNAPSHOT,
+                            "benefit"),
+                    new EventType(
+                            BenefitUsed.TYPE,
+                            Topics.REWARD_BENEFITS,
+                            BenefitUsed.class,
                             Kind.SNAPSHOT,
                             "benefit"),
                     new EventType(

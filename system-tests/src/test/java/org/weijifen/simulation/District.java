@@ -75,7 +75,11 @@ final class District {
                 (frame, ports) -> {
                     var module = new InsuranceModule(frame, POLICY);
                     return new RunningService<>(
-                            module, module.reaction(), module.deadlineTargets(), List.of());
+                            module,
+                            module.reaction(),
+                            module.deadlineTargets(),
+                            List.of(),
+                            module.recoveries());
                 });
     }
 
@@ -85,7 +89,11 @@ final class District {
                 (frame, ports) -> {
                     var module = new RewardModule(frame, POLICY);
                     return new RunningService<>(
-                            module, module.reaction(), module.deadlineTargets(), List.of());
+                            module,
+                            module.reaction(),
+                            module.deadlineTargets(),
+                            List.of(),
+                            module.recoveries());
                 });
     }
 

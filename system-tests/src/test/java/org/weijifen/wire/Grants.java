@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.weijifen.contracts.reward.BenefitCancelled;
 import org.weijifen.contracts.reward.BenefitGranted;
+import org.weijifen.contracts.reward.BenefitUsed;
 import org.weijifen.contracts.reward.CertificateIssued;
 import org.weijifen.contracts.reward.CertificateRevoked;
 import org.weijifen.contracts.reward.TierReached;
@@ -50,6 +51,9 @@ final class Grants {
     }
 
     private void take(WireEvent event) {
+        if (event.type().equals(BenefitUsed.TYPE)) {
+            return; // neither given nor taken by it
+        }
         if (!GIVES.contains(event.type()) && !TAKES.contains(event.type())) {
             throw new AssertionError("of no known type: " + event);
         }

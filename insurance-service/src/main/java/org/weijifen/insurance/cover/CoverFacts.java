@@ -47,6 +47,11 @@ final class CoverFacts {
         return judge(cover, draft.cover(), policies);
     }
 
+    /** What the facts of a cover give; the cover itself tells what was announced. */
+    static Cover judge(Cover announced, CoverPolicies policies) {
+        return judge(announced, announced, policies);
+    }
+
     private static Cover judge(Cover before, Cover facts, CoverPolicies policies) {
         ActivityHeader header = facts.header();
         if (header == null) {

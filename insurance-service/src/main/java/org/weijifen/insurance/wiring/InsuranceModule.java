@@ -6,12 +6,14 @@ import org.weijifen.contracts.Topics;
 import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.CoverAggregate;
 import org.weijifen.insurance.cover.CoverPolicies;
+import org.weijifen.insurance.cover.CoverRecovery;
 import org.weijifen.insurance.cover.IssueCover;
 import org.weijifen.insurance.cover.RegistryEventsListener;
 import org.weijifen.insurance.cover.ShowCover;
 import org.weijifen.insurance.person.PersonAggregate;
 import org.weijifen.insurance.person.RememberPerson;
 import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.deadline.DeadlineRunner;
 import org.weijifen.platform.service.ServiceDefinition;
@@ -32,6 +34,7 @@ public final class InsuranceModule {
 
     private final IssueCover issueCover;
     private final ShowCover showCover;
+    private final CoverRecovery coverRecovery;
     private final Reaction reaction;
 
     /**
@@ -40,7 +43,9 @@ public final class InsuranceModule {
     public InsuranceModule(ServiceFrame frame, SchemePolicy policy) {
         AggregateRuntime runtime = frame.runtime();
         var rememberPerson = new RememberPerson(runtime, PERSONS);
-        issueCover = new IssueCover(runtime, COVERS, new CoverPolicies(policy));
+        var policies = new CoverPolicies(policy);
+        issueCover = new IssueCover(runtime, COVERS, policies);
+        coverRecovery = new CoverRecovery(COVERS, policies);
         showCover = new ShowCover(runtime, COVERS);
         reaction =
                 new InsuranceReaction(
@@ -63,6 +68,11 @@ public final class InsuranceModule {
 
     public Reaction reaction() {
         return reaction;
+    }
+
+    /** Persons publish nothing: their facts come back by folding. */
+    public List<Recovery<?>> recoveries() {
+        return List.of(coverRecovery);
     }
 
     public List<DeadlineRunner.Target<?>> deadlineTargets() {

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.weijifen.insurance.cover.CoverController;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
+import org.weijifen.platform.boot.Recoveries;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
@@ -32,6 +33,11 @@ public class InsuranceWiring {
     @Bean
     DeadlineTargets deadlineTargets(InsuranceModule module) {
         return new DeadlineTargets(module.deadlineTargets());
+    }
+
+    @Bean
+    Recoveries recoveries(InsuranceModule module) {
+        return new Recoveries(module.recoveries());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.weijifen.reward.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.reward.BenefitCancelled;
 import org.weijifen.contracts.reward.BenefitGranted;
+import org.weijifen.contracts.reward.BenefitUsed;
 import org.weijifen.contracts.reward.CertificateIssued;
 import org.weijifen.contracts.reward.CertificateRevoked;
 import org.weijifen.contracts.reward.TierReached;
@@ -124,7 +126,20 @@ final class AccountEvents {
                                 benefit.year(),
                                 benefit.validUntil(),
                                 benefit.policyVersion()));
-            } else if (!benefit.stands() && stood) {
+            }
+            LocalDate usedOn = benefit.usedOn();
+            if (usedOn != null && (old == null || old.usedOn() == null)) {
+                events.add(
+                        new BenefitUsed(
+                                revision,
+                                benefit.since(),
+                                volunteerId,
+                                benefit.benefitId(),
+                                benefit.kind(),
+                                benefit.year(),
+                                usedOn));
+            }
+            if (!benefit.stands() && stood) {
                 events.add(
                         new BenefitCancelled(
                                 revision,

@@ -55,7 +55,8 @@ final class AccountRules {
         return Decision.to(judged(summed, policy));
     }
 
-    private static Account judged(Account account, SchemePolicy policy) {
+    /** What follows from the months as they are. */
+    static Account judged(Account account, SchemePolicy policy) {
         List<Star> stars =
                 TierRules.judge(
                         account.stars(), account.creditedMinutes(), policy, account.knownAt());

@@ -4,7 +4,7 @@
  *
  * <p>In: hours.* through the buckets, volunteer.* and volunteer.sanctions-* for the standing. Out:
  * tier.reached, tier.withdrawn, certificate.issued, certificate.revoked, benefit.granted,
- * benefit.cancelled.
+ * benefit.used, benefit.cancelled.
  */
 @NullMarked
 package org.weijifen.reward.account;

@@ -3,7 +3,7 @@
  * with enough credited minutes.
  *
  * <p>In: the account's minutes per year, an officer's "used". Out (through the account):
- * benefit.granted, benefit.cancelled.
+ * benefit.granted, benefit.used, benefit.cancelled.
  */
 @NullMarked
 package org.weijifen.reward.benefit;

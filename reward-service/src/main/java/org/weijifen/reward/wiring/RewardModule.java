@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.weijifen.contracts.Topics;
+import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.consume.Batch;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.deadline.DeadlineRunner;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.reward.account.AccountAggregate;
+import org.weijifen.reward.account.AccountRecovery;
 import org.weijifen.reward.account.FoldAccounts;
 import org.weijifen.reward.account.HoursEventsListener;
 import org.weijifen.reward.account.StandingEventsListener;
@@ -27,6 +29,7 @@ public final class RewardModule {
 
     private final ReadAccounts readAccounts;
     private final UseBenefit useBenefit;
+    private final AccountRecovery accountRecovery;
     private final Reaction reaction;
 
     public RewardModule(ServiceFrame frame, SchemePolicy policy) {
@@ -34,6 +37,7 @@ public final class RewardModule {
         var foldAccounts = new FoldAccounts(runtime, policy);
         readAccounts = new ReadAccounts(runtime);
         useBenefit = new UseBenefit(runtime);
+        accountRecovery = new AccountRecovery(policy);
         reaction =
                 new RewardReaction(
                         new StandingEventsListener(foldAccounts),
@@ -65,6 +69,11 @@ public final class RewardModule {
     /** Nothing here waits for time: an expired benefit is told by its date when it is read. */
     public List<DeadlineRunner.Target<?>> deadlineTargets() {
         return List.of();
+    }
+
+    /** Buckets publish nothing: their facts come back by folding. */
+    public List<Recovery<?>> recoveries() {
+        return List.of(accountRecovery);
     }
 
     private record RewardReaction(StandingEventsListener standings, HoursEventsListener hours)

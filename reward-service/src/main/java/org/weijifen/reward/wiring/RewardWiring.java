@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
+import org.weijifen.platform.boot.Recoveries;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.service.ServiceDefinition;
@@ -34,6 +35,11 @@ public class RewardWiring {
     @Bean
     DeadlineTargets deadlineTargets(RewardModule module) {
         return new DeadlineTargets(module.deadlineTargets());
+    }
+
+    @Bean
+    Recoveries recoveries(RewardModule module) {
+        return new Recoveries(module.recoveries());
     }
 
     @Bean
