@@ -69,7 +69,7 @@ public final class SimulatedDocuments implements Documents {
                 .sorted(Comparator.comparing(GuardedWrite::id))
                 .forEach(
                         w -> {
-                            if (simulation.random().nextBoolean()) {
+                            if (simulation.faults().details().nextBoolean()) {
                                 some.add(w);
                             }
                         });
@@ -114,7 +114,7 @@ public final class SimulatedDocuments implements Documents {
     private void write(String what, Runnable effect) {
         simulation.at(what);
         boolean fails = simulation.faults().strikes(Fault.WRITE_UNAVAILABLE);
-        if (!fails || simulation.random().nextBoolean()) {
+        if (!fails || simulation.faults().details().nextBoolean()) {
             effect.run();
         }
         if (fails) {
