@@ -29,7 +29,7 @@ public final class InsuranceRig {
     private static final SchemePolicy POLICY = SchemePolicy.load("gusu-2019");
     private static final EventCodec OTHERS = new EventCodec("/test", ContractCatalog.all());
 
-    public final InMemoryLog log = new InMemoryLog(3);
+    public final InMemoryLog log;
     public final FakeClocks clocks;
     private final Documents documents;
     private final SeededIds ids;
@@ -42,12 +42,23 @@ public final class InsuranceRig {
     }
 
     public InsuranceRig(Instant start, long seed, Documents documents) {
-        clocks = new FakeClocks(start);
-        ids = new SeededIds(seed);
+        this(new InMemoryLog(3), new FakeClocks(start), new SeededIds(seed), documents);
+    }
+
+    private InsuranceRig(InMemoryLog log, FakeClocks clocks, SeededIds ids, Documents documents) {
+        this.log = log;
+        this.clocks = clocks;
+        this.ids = ids;
         this.documents = documents;
         restart();
     }
 
+    /** Another instance beside this one, which sees the same database as {@code documents}. */
+    public InsuranceRig rival(Documents rivals) {
+        return new InsuranceRig(log, clocks, ids, rivals);
+    }
+
+    /** A new process; it recovers first, if its database was emptied or restored. */
     public void restart() {
         frame =
                 new ServiceFrame(
@@ -56,10 +67,17 @@ public final class InsuranceRig {
         frame.establishGeneration();
         module = new InsuranceModule(frame, POLICY);
         consumer = frame.consumer(module.reaction());
+        frame.recover(module.reaction(), module.recoveries());
     }
 
-    /** One batch, as it would come from the log. */
+    /** What the others tell while nobody listens. */
+    public void tell(List<? extends Event> events) {
+        events.forEach(e -> log.append(toRecord(e)));
+    }
+
+    /** One batch, told and taken from the log. */
     public void deliver(List<? extends Event> events) {
+        tell(events);
         consumer.accept(events.stream().map(InsuranceRig::toRecord).toList());
     }
 
@@ -85,6 +103,11 @@ public final class InsuranceRig {
     /** What the service published, each event once, in order of revision. */
     public List<CoverEvent> published() {
         relayAll();
+        return seen();
+    }
+
+    /** What the log shows now; the outboxes may hold more. */
+    public List<CoverEvent> seen() {
         Map<String, CoverEvent> byId = new java.util.LinkedHashMap<>();
         for (LogRecord logRecord : log.records(Topics.INSURANCE_COVERS)) {
             if (OTHERS.decode(logRecord) instanceof Decoded.Known known

@@ -97,7 +97,7 @@ class RandomSchedulesTest {
      * All events, some of them again: in the order told, in any order, or all of one service before
      * all of the other, so that each kind of fact is often the second to come.
      */
-    private static List<Event> schedule(List<Event> events, Random random) {
+    static List<Event> schedule(List<Event> events, Random random) {
         List<Event> schedule = new ArrayList<>(events);
         for (Event event : events) {
             if (random.nextInt(3) == 0) {
@@ -141,8 +141,7 @@ class RandomSchedulesTest {
         rig.runDeadlines();
     }
 
-    private static void check(
-            long seed, InsuranceRig rig, StoryTeller story, Map<String, String> naive) {
+    static void check(long seed, InsuranceRig rig, StoryTeller story, Map<String, String> naive) {
         if (story.events.isEmpty()) {
             return;
         }
