@@ -65,7 +65,11 @@ final class District {
                 (frame, ports) -> {
                     var module = new ActivityModule(frame, POLICY);
                     return new RunningService<>(
-                            module, module.reaction(), module.deadlineTargets(), List.of());
+                            module,
+                            module.reaction(),
+                            module.deadlineTargets(),
+                            List.of(),
+                            module.recoveries());
                 });
     }
 

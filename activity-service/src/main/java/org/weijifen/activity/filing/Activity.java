@@ -141,7 +141,7 @@ public record Activity(
                 changedAt);
     }
 
-    Activity withSeal(Seal next) {
+    Activity withSeal(@Nullable Seal next) {
         return new Activity(
                 status,
                 organizationIds,
@@ -154,6 +154,10 @@ public record Activity(
                 marks,
                 ending,
                 changedAt);
+    }
+
+    Activity unsealed() {
+        return withSeal(null);
     }
 
     Activity withRoster(List<Line> nextLines, List<Mark> nextMarks) {

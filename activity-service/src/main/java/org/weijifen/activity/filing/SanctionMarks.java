@@ -44,6 +44,22 @@ public final class SanctionMarks {
                         }
                     }
                 });
+        return fold(facts, act);
+    }
+
+    /** Folds these persons' sanctions into one activity. */
+    void carry(String activityId, Map<String, Person> persons, Act act) {
+        List<ForActivity> facts = new ArrayList<>();
+        persons.forEach(
+                (volunteerId, person) -> {
+                    if (person.sanctions().revision() > 0) {
+                        facts.add(new ForActivity(activityId, volunteerId, person.sanctions()));
+                    }
+                });
+        fold(facts, act);
+    }
+
+    private FoldedBatch<Activity, ForActivity> fold(List<ForActivity> facts, Act act) {
         return runtime.foldAll(
                 activities,
                 new Folds<>() {

@@ -12,7 +12,8 @@ public record RecordUseCases(
         VerifyRecords verify,
         ChangeRecord change,
         FindRecords find,
-        FalsifiedRecords falsified) {
+        FalsifiedRecords falsified,
+        ServiceRecordRecovery recovery) {
 
     /** The package put together. */
     public static RecordUseCases of(
@@ -27,6 +28,7 @@ public record RecordUseCases(
                 new VerifyRecords(runtime, records, desk, standing, days),
                 new ChangeRecord(runtime, desk, standing, policy, days),
                 new FindRecords(runtime, records),
-                new FalsifiedRecords(runtime, records, days));
+                new FalsifiedRecords(runtime, records, days),
+                new ServiceRecordRecovery(records, days, policy));
     }
 }

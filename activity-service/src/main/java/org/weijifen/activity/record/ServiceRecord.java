@@ -151,6 +151,23 @@ public record ServiceRecord(
         return withdrawal == null && standingSanctionId() == null ? verification : null;
     }
 
+    /** The same under other marks: no change of its own. */
+    ServiceRecord withMarks(List<SanctionMark> marks) {
+        return new ServiceRecord(
+                key,
+                entry,
+                verification,
+                hold,
+                withdrawal,
+                marks,
+                objection,
+                firstVerifiedAt,
+                touchedMonths,
+                touchedOrganizationIds,
+                change,
+                changedAt);
+    }
+
     /** Starts one change. */
     RecordEdit edit() {
         return new RecordEdit(this);

@@ -28,6 +28,11 @@ public final class PersonRules {
 
     private PersonRules() {}
 
+    /** Whether a roster with this cut-off may still hear of sanctions. */
+    public static boolean remembers(Instant cutoffAt, Instant now) {
+        return cutoffAt.plus(REMEMBERED).isAfter(now);
+    }
+
     static Decision<Person> onVolunteer(@Nullable Person state, VolunteerEvent event) {
         Person person = state == null ? Person.UNKNOWN : state;
         Registration known = person.registration();
@@ -77,8 +82,7 @@ public final class PersonRules {
         }
         List<RosterPlace> places = new ArrayList<>();
         for (RosterPlace p : person.activities()) {
-            if (!p.activityId().equals(place.activityId())
-                    && p.cutoffAt().plus(REMEMBERED).isAfter(now)) {
+            if (!p.activityId().equals(place.activityId()) && remembers(p.cutoffAt(), now)) {
                 places.add(p);
             }
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.weijifen.activity.day.DayAggregate;
 import org.weijifen.activity.filing.ActivityAggregate;
 import org.weijifen.activity.filing.ActivityDesk;
+import org.weijifen.activity.filing.ActivityRecovery;
 import org.weijifen.activity.filing.DraftActivity;
 import org.weijifen.activity.filing.EditActivity;
 import org.weijifen.activity.filing.EndActivity;
@@ -23,6 +24,7 @@ import org.weijifen.activity.standing.RecorderAggregate;
 import org.weijifen.activity.standing.SanctionedOrganizationAggregate;
 import org.weijifen.contracts.Topics;
 import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.deadline.DeadlineRunner;
 import org.weijifen.platform.service.ServiceDefinition;
@@ -38,6 +40,7 @@ public final class ActivityModule {
     private final FilingUseCases filing;
     private final RecordUseCases records;
     private final Reaction reaction;
+    private final ActivityRecovery activityRecovery;
     private final ActivityAggregate activities = new ActivityAggregate();
 
     public ActivityModule(ServiceFrame frame, SchemePolicy policy) {
@@ -53,9 +56,9 @@ public final class ActivityModule {
                         new EndActivity(desk),
                         new FindActivities(runtime, activities));
         records = RecordUseCases.of(runtime, desk, standing, policy);
-        reaction =
-                new StandingEventsListener(
-                        standing, new SanctionMarks(runtime, activities), records.falsified());
+        var marks = new SanctionMarks(runtime, activities);
+        reaction = new StandingEventsListener(standing, marks, records.falsified());
+        activityRecovery = new ActivityRecovery(activities, desk, standing, marks, policy);
     }
 
     public static ServiceDefinition definition(String scheme) {
@@ -87,5 +90,10 @@ public final class ActivityModule {
 
     public List<DeadlineRunner.Target<?>> deadlineTargets() {
         return List.of(new DeadlineRunner.Target<>(activities, SealRoster::atDeadline));
+    }
+
+    /** Persons, recorders and sanctioned organisations come back by folding, days with records. */
+    public List<Recovery<?>> recoveries() {
+        return List.of(activityRecovery, records.recovery());
     }
 }

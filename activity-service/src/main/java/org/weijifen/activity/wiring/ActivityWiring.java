@@ -6,6 +6,7 @@ import org.weijifen.activity.filing.ActivityController;
 import org.weijifen.activity.record.ServiceRecordController;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
+import org.weijifen.platform.boot.Recoveries;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
@@ -34,6 +35,11 @@ public class ActivityWiring {
     @Bean
     DeadlineTargets deadlineTargets(ActivityModule module) {
         return new DeadlineTargets(module.deadlineTargets());
+    }
+
+    @Bean
+    Recoveries recoveries(ActivityModule module) {
+        return new Recoveries(module.recoveries());
     }
 
     @Bean

@@ -113,9 +113,18 @@ public final class AggregateRuntime {
     public <S> void reconcile(Recovery<S> recovery, Map<String, OwnEvents> own, Act act) {
         List<ReconcileFolding<S>> work = new ArrayList<>();
         own.forEach((id, events) -> work.add(new ReconcileFolding<>(recovery, id, events, parts)));
-        if (!work.isEmpty()) {
-            run(recovery.aggregate(), work, act, true);
+        if (work.isEmpty()) {
+            return;
         }
+        run(recovery.aggregate(), work, act, true);
+        Map<String, S> before = new LinkedHashMap<>();
+        for (ReconcileFolding<S> folding : work) {
+            S found = folding.found();
+            if (found != null) {
+                before.put(folding.id(), found);
+            }
+        }
+        recovery.follow(own.keySet(), before, act);
     }
 
     /** Of what this instance withholds events. */

@@ -11,6 +11,7 @@ import org.weijifen.platform.port.StoredDocument;
 final class ReconcileFolding<S> extends Folding<S> {
     private final Recovery<S> recovery;
     private final OwnEvents own;
+    private @Nullable S found;
 
     ReconcileFolding(Recovery<S> recovery, String id, OwnEvents own, RuntimeParts parts) {
         super(recovery.aggregate(), id, parts);
@@ -18,9 +19,15 @@ final class ReconcileFolding<S> extends Folding<S> {
         this.own = own;
     }
 
+    /** The state before the first attempt. */
+    @Nullable S found() {
+        return found;
+    }
+
     @Override
     @Nullable GuardedWrite fold(@Nullable StoredDocument document, Act act) {
         read(document);
+        found = found == null ? before() : found;
         boolean owes = document != null && OutboxEntry.isWithheld(document.outbox());
         Recovery.Published published = own.of(document);
         if (!owes && published.news().isEmpty()) {
@@ -30,7 +37,7 @@ final class ReconcileFolding<S> extends Folding<S> {
         if (adopted == null) {
             return null;
         }
-        S judged = recovery.judge(id(), adopted);
+        S judged = recovery.judge(id(), before(), adopted);
         if (!owes && judged.equals(before())) {
             return null;
         }

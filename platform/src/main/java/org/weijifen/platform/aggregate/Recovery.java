@@ -2,12 +2,14 @@ package org.weijifen.platform.aggregate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How aggregates of one kind come back when their database was lost or restored from a backup: what
- * was published are acts, not derivations, and stands (architecture.md section 4). Implementations
- * are pure.
+ * was published are acts, not derivations, and stands (architecture.md section 4). {@link #adopt}
+ * and {@link #judge} change nothing and may be called several times for one document.
  *
  * <p>First the facts of other services are folded anew with events withheld; then each aggregate
  * adopts its own published events and is judged; only what differs is told.
@@ -42,4 +44,24 @@ public interface Recovery<S> {
     default S judge(String id, S adopted) {
         return adopted;
     }
+
+    /**
+     * The same with the stored state at hand: for facts in it that {@code adopted} must not show,
+     * since they were folded with events withheld and nobody was told yet.
+     *
+     * @param state as given to {@link #adopt}
+     */
+    default S judge(String id, @Nullable S state, S adopted) {
+        return judge(id, adopted);
+    }
+
+    /**
+     * Carries what was reconciled to the service's other documents; events are told as ever. Called
+     * for all that were met, changed or not, so that a recovery that begins again finishes what a
+     * crash left.
+     *
+     * @param ids of those met
+     * @param before as they were stored before, where they were
+     */
+    default void follow(Set<String> ids, Map<String, S> before, Act act) {}
 }
