@@ -23,7 +23,7 @@ final class ReconcileFolding<S> extends Folding<S> {
         read(document);
         boolean owes = document != null && OutboxEntry.isWithheld(document.outbox());
         Recovery.Published published = own.of(document);
-        if (!owes && published.news().isEmpty()) {
+        if (!owes && published.news().isEmpty() && !recovery.spansAggregates()) {
             return null;
         }
         S adopted = recovery.adopt(id(), before(), published);

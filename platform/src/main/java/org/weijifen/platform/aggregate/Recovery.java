@@ -42,4 +42,12 @@ public interface Recovery<S> {
     default S judge(String id, S adopted) {
         return adopted;
     }
+
+    /**
+     * Whether events of other aggregates speak of this one, too: their revisions tell nothing of
+     * its age, so it adopts even without news, and adopting again must change nothing.
+     */
+    default boolean spansAggregates() {
+        return false;
+    }
 }
