@@ -136,6 +136,25 @@ public final class InMemoryDocuments implements Documents {
         documents(collection).keySet().removeAll(new HashSet<>(ids));
     }
 
+    /** All documents as they are at this moment; documents are never changed in place. */
+    public record Backup(Map<String, NavigableMap<String, StoredDocument>> collections) {
+        /** A database without any document. */
+        public static final Backup EMPTY = new Backup(Map.of());
+    }
+
+    public synchronized Backup backup() {
+        Map<String, NavigableMap<String, StoredDocument>> copy = new HashMap<>();
+        collections.forEach((name, documents) -> copy.put(name, new TreeMap<>(documents)));
+        return new Backup(copy);
+    }
+
+    /** Puts the backup in the place of everything that is there. */
+    public synchronized void restore(Backup backup) {
+        collections.clear();
+        backup.collections()
+                .forEach((name, documents) -> collections.put(name, new TreeMap<>(documents)));
+    }
+
     /** Names of the collections that hold a document, sorted. */
     public synchronized List<String> collections() {
         var names = new TreeSet<String>();

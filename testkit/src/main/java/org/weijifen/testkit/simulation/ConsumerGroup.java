@@ -104,7 +104,7 @@ final class ConsumerGroup {
     private void redeliver(Slot slot) {
         if (slot.committed > 0 && simulation.faults().strikes(Fault.REDELIVERY)) {
             simulation.hit(Fault.REDELIVERY);
-            int back = 1 + simulation.random().nextInt(OLDEST_REDELIVERY);
+            int back = 1 + simulation.faults().details().nextInt(OLDEST_REDELIVERY);
             slot.committed = Math.max(0, slot.committed - back);
             slot.position = slot.committed;
         }

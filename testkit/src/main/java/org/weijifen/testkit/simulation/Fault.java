@@ -26,6 +26,10 @@ public enum Fault {
     REDELIVERY(100),
     /** Partitions move between the instances. */
     REBALANCE(400),
+    /** A service's instances die, and its database is an older backup when they come back. */
+    RESTORE(300),
+    /** The same with an empty database; only where all can be derived from the log. */
+    REBUILD(300),
     /** Counted when a rebalance takes a partition from an instance in the middle of its batch. */
     ZOMBIE(0),
     /** Counted when a guarded write met another version. */

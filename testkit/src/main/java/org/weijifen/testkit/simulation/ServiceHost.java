@@ -2,6 +2,7 @@ package org.weijifen.testkit.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.metrics.Meters;
@@ -20,6 +21,7 @@ public final class ServiceHost<M> {
     private final ServiceBlueprint<M> blueprint;
     private final InMemoryDocuments database = new InMemoryDocuments();
     private final List<@Nullable ServiceInstance<M>> instances = new ArrayList<>();
+    private final Backups backups = new Backups(database);
     private @Nullable ConsumerGroup group;
     private int started;
 
@@ -72,13 +74,53 @@ public final class ServiceHost<M> {
 
     /** As a client does: again with the same key until there is an answer. */
     public <T> T insist(Function<M, T> request) {
-        while (true) {
-            try {
-                return call(request);
-            } catch (UnavailableException e) {
-                simulation.rest(20);
+        Actor caller = simulation.me();
+        backups.enter(caller);
+        try {
+            while (true) {
+                try {
+                    return call(request);
+                } catch (UnavailableException e) {
+                    simulation.rest(20);
+                }
             }
+        } finally {
+            backups.leave(caller);
         }
+    }
+
+    /**
+     * From now on the operator may restore this service's database from a backup.
+     *
+     * @param derived collections of which nothing is in an event, but which follow from events
+     */
+    public void survivesRestore(Set<String> derived) {
+        backups.allowRestore(derived);
+    }
+
+    /** From now on the operator may empty this service's database. */
+    public void survivesRebuild() {
+        backups.allowRebuild();
+    }
+
+    Backups backups() {
+        return backups;
+    }
+
+    /** Whether its database may get lost now: nobody waits for an answer, every event is out. */
+    boolean isCalm() {
+        return !backups.isCalled()
+                && isWhole()
+                && ready().stream().allMatch(ServiceInstance::isTold);
+    }
+
+    /** All instances die and the database is another one; answers whether that changed anything. */
+    boolean lose(Fault fault) {
+        if (!isCalm() || !pendingOutboxes().isEmpty() || !backups.lose(fault)) {
+            return false;
+        }
+        ready().forEach(i -> i.process().crash());
+        return true;
     }
 
     /** Starts an instance wherever there is none. */
@@ -99,7 +141,11 @@ public final class ServiceHost<M> {
         var process = new SimulatedProcess(name() + "#" + index + "." + started++);
         var ports =
                 new ServiceFrame.Ports(
-                        new SimulatedDocuments(simulation, database),
+                        new SimulatedDocuments(
+                                simulation,
+                                database,
+                                (collection, writes) ->
+                                        backups.committed(simulation.me(), collection, writes)),
                         new SimulatedLog(simulation, world.log()),
                         world.clocks(),
                         new SeededIds(simulation.random().nextLong()),

@@ -47,6 +47,11 @@ final class ServiceInstance<M> {
         return running != null && process.isAlive();
     }
 
+    /** Whether it has sent everything that it knows to be committed. */
+    boolean isTold() {
+        return frame.relay().isIdle();
+    }
+
     M module() {
         RunningService<M> service = running;
         if (service == null) {

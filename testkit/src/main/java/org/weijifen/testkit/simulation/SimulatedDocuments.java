@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.Documents;
 import org.weijifen.platform.port.GuardedWrite;
@@ -20,10 +21,18 @@ import org.weijifen.testkit.memory.InMemoryDocuments;
 public final class SimulatedDocuments implements Documents {
     private final Simulation simulation;
     private final InMemoryDocuments database;
+    private final BiConsumer<String, List<GuardedWrite>> committed;
 
-    public SimulatedDocuments(Simulation simulation, InMemoryDocuments database) {
+    /**
+     * @param committed told of every write that reached the database, before its fate is known
+     */
+    SimulatedDocuments(
+            Simulation simulation,
+            InMemoryDocuments database,
+            BiConsumer<String, List<GuardedWrite>> committed) {
         this.simulation = simulation;
         this.database = database;
+        this.committed = committed;
     }
 
     @Override
@@ -50,9 +59,12 @@ public final class SimulatedDocuments implements Documents {
         }
         if (writes.size() > 1 && faults.strikes(Fault.COMMIT_UNKNOWN_PARTLY)) {
             simulation.hit(Fault.COMMIT_UNKNOWN_PARTLY);
-            database.commit(collection, someOf(writes));
+            List<GuardedWrite> some = someOf(writes);
+            committed.accept(collection, some);
+            database.commit(collection, some);
             return CommitOutcome.UNKNOWN;
         }
+        committed.accept(collection, writes);
         CommitOutcome outcome = database.commit(collection, writes);
         if (outcome == CommitOutcome.UNKNOWN) {
             simulation.hit(Fault.LOST_RACE);
@@ -69,7 +81,7 @@ public final class SimulatedDocuments implements Documents {
                 .sorted(Comparator.comparing(GuardedWrite::id))
                 .forEach(
                         w -> {
-                            if (simulation.random().nextBoolean()) {
+                            if (simulation.faults().details().nextBoolean()) {
                                 some.add(w);
                             }
                         });
@@ -114,7 +126,7 @@ public final class SimulatedDocuments implements Documents {
     private void write(String what, Runnable effect) {
         simulation.at(what);
         boolean fails = simulation.faults().strikes(Fault.WRITE_UNAVAILABLE);
-        if (!fails || simulation.random().nextBoolean()) {
+        if (!fails || simulation.faults().details().nextBoolean()) {
             effect.run();
         }
         if (fails) {

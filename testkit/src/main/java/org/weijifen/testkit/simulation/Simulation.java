@@ -20,6 +20,7 @@ public final class Simulation {
 
     private final long seed;
     private final SplittableRandom random;
+    private final SplittableRandom scheduling;
     private final FaultPlan faults;
     private final Trace trace = new Trace();
     private final List<Actor> actors = new ArrayList<>();
@@ -35,10 +36,16 @@ public final class Simulation {
      * @param mostSteps a schedule that needs more does not come to rest: a violation
      */
     public Simulation(long seed, long mostSteps) {
+        this(seed, mostSteps, FaultFilter.ALL);
+    }
+
+    /** The same with some of the seed's faults left out. */
+    public Simulation(long seed, long mostSteps, FaultFilter filter) {
         this.seed = seed;
         this.mostSteps = mostSteps;
         random = new SplittableRandom(seed);
-        faults = FaultPlan.drawn(random.split());
+        faults = FaultPlan.drawn(random.split(), filter);
+        scheduling = random.split();
     }
 
     /**
@@ -136,7 +143,7 @@ public final class Simulation {
         checkAlive(me);
         if (faults.strikes(Fault.STALL)) {
             hit(Fault.STALL);
-            me.stallUntil(moment + 1 + random.nextInt(LONGEST_STALL));
+            me.stallUntil(moment + 1 + faults.details().nextInt(LONGEST_STALL));
         }
         handOver(me);
         checkAlive(me);
@@ -218,7 +225,7 @@ public final class Simulation {
     }
 
     private Actor choose(@Nullable Actor me) {
-        if (me != null && random.nextInt(100) < STAY_PER_CENT && me.canRun(moment)) {
+        if (me != null && scheduling.nextInt(100) < STAY_PER_CENT && me.canRun(moment)) {
             return me;
         }
         List<Actor> candidates = new ArrayList<>();
@@ -232,7 +239,7 @@ public final class Simulation {
         if (candidates.isEmpty()) {
             return chooseWhenNobodyIsReady();
         }
-        int drawn = random.nextInt(weights);
+        int drawn = scheduling.nextInt(weights);
         for (Actor actor : candidates) {
             drawn -= actor.weight();
             if (drawn < 0) {
@@ -270,8 +277,14 @@ public final class Simulation {
         return me;
     }
 
+    /** For choices that are neither the scheduler's nor a fault's. */
     public SplittableRandom random() {
         return random;
+    }
+
+    /** A stream of one taker's own: equal for equal seeds, whatever the others draw. */
+    public SplittableRandom randomOf(String taker) {
+        return new SplittableRandom(seed * 31 + taker.hashCode());
     }
 
     public FaultPlan faults() {

@@ -42,6 +42,7 @@ public final class World {
         hosts.forEach(ServiceHost::startMissing);
         simulation.spawn("supervisor", null, SUPERVISOR_WEIGHT, this::supervise);
         simulation.spawn("rebalancer", null, 1, this::rebalance);
+        simulation.spawn("operator", null, 1, new Operator(simulation, hosts)::work);
     }
 
     private void supervise() {

@@ -2,6 +2,7 @@ package org.weijifen.testkit.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
+import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.consume.Batch;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.deadline.DeadlineRunner;
@@ -80,7 +82,8 @@ final class ToyDeposits {
                                 List.of(
                                         new DeadlineRunner.Target<>(
                                                 new Deposits(), ToyDeposits::ripen)),
-                                List.of()));
+                                List.of(),
+                                List.of(new DepositRecovery())));
     }
 
     /** The answer is the amount that now stands. */
@@ -116,6 +119,28 @@ final class ToyDeposits {
         return now.isBefore(d.ripensAt())
                 ? Decision.unchanged()
                 : Decision.to(new Deposit(d.jar(), d.amount(), true, d.at()));
+    }
+
+    /** Every deposit is whole in its newest event. */
+    private static final class DepositRecovery implements Recovery<Deposit> {
+        @Override
+        public Aggregate<Deposit> aggregate() {
+            return new Deposits();
+        }
+
+        @Override
+        public Collection<String> ids(Object event) {
+            return event instanceof ToyEvents.Deposited d ? List.of(d.depositId()) : List.of();
+        }
+
+        @Override
+        public @Nullable Deposit adopt(String id, @Nullable Deposit state, Published published) {
+            return published.news().isEmpty()
+                    ? state
+                    : published.news().getLast() instanceof ToyEvents.Deposited d
+                            ? new Deposit(d.jar(), d.amount(), d.ripe(), d.at())
+                            : state;
+        }
     }
 
     private static final class ReadsNothing implements Reaction {

@@ -11,6 +11,7 @@ import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Folds;
+import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.consume.Batch;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.service.ServiceDefinition;
@@ -78,7 +79,39 @@ final class ToyJars {
                                 frame.runtime(),
                                 new Listener(frame.runtime(), counting),
                                 List.of(),
-                                List.of()));
+                                List.of(),
+                                List.of(new JarRecovery())));
+    }
+
+    /** Deposits come back by folding; what was told last of the total is taken over. */
+    private static final class JarRecovery implements Recovery<Jar> {
+        @Override
+        public Aggregate<Jar> aggregate() {
+            return new Jars();
+        }
+
+        @Override
+        public Collection<String> ids(Object event) {
+            return event instanceof JarCounted j ? List.of(j.jar()) : List.of();
+        }
+
+        @Override
+        public @Nullable Jar adopt(String id, @Nullable Jar state, Published published) {
+            if (state == null) {
+                return null;
+            }
+            long told =
+                    published.all().isEmpty()
+                            ? 0
+                            : ((JarCounted) published.all().getLast()).total();
+            long folded = state.total() - state.extra();
+            return new Jar(state.deposits(), told - folded, state.at());
+        }
+
+        @Override
+        public Jar judge(String id, Jar adopted) {
+            return new Jar(adopted.deposits(), 0, adopted.at());
+        }
     }
 
     private record Listener(AggregateRuntime runtime, Counting counting)

@@ -3,6 +3,7 @@ package org.weijifen.testkit.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.StateCodec;
@@ -22,6 +23,9 @@ final class ToyScenario implements Scenario {
     public void play(World world) {
         ServiceHost<ToyDeposits> deposits = world.add(ToyDeposits.blueprint());
         ServiceHost<AggregateRuntime> counted = world.add(jars);
+        deposits.survivesRestore(Set.of());
+        counted.survivesRestore(Set.of());
+        counted.survivesRebuild();
         Map<String, Long> expected = new TreeMap<>();
         world.start();
         for (int c = 0; c < CLIENTS; c++) {

@@ -1,0 +1,97 @@
+package org.weijifen.testkit.simulation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.weijifen.platform.aggregate.AuditEntry;
+import org.weijifen.platform.generation.Generation;
+import org.weijifen.platform.port.GuardedWrite;
+import org.weijifen.platform.port.OutboxEntry;
+import org.weijifen.testkit.memory.InMemoryDocuments;
+
+/**
+ * The backups of one service's database. What a caller was told and what is in no event comes from
+ * a backup alone, so one is taken at the end of every request that wrote such a thing: the
+ * simulated operator loses nothing else (docs/guarantees.md).
+ */
+final class Backups {
+    private static final String GENERATION = "generation";
+
+    private final InMemoryDocuments database;
+    private final Set<Actor> inside = new HashSet<>();
+    private Set<String> derived = Set.of();
+    private boolean canRestore;
+    private boolean canRebuild;
+    private boolean due;
+    private InMemoryDocuments.Backup last = InMemoryDocuments.Backup.EMPTY;
+
+    Backups(InMemoryDocuments database) {
+        this.database = database;
+    }
+
+    /**
+     * @param derivedCollections of which nothing is in an event, but which follow from events
+     */
+    void allowRestore(Set<String> derivedCollections) {
+        canRestore = true;
+        derived = Set.copyOf(derivedCollections);
+    }
+
+    void allowRebuild() {
+        canRebuild = true;
+    }
+
+    /** Whether the service has means to survive this fault. */
+    boolean allows(Fault fault) {
+        return fault == Fault.REBUILD ? canRebuild : canRestore;
+    }
+
+    void enter(Actor caller) {
+        inside.add(caller);
+    }
+
+    void leave(Actor caller) {
+        inside.remove(caller);
+        if (due) {
+            take();
+        }
+    }
+
+    void take() {
+        due = false;
+        last = database.backup();
+    }
+
+    /** Told of every commit. */
+    void committed(Actor by, String collection, List<GuardedWrite> writes) {
+        if (inside.contains(by) && !derived.contains(collection)) {
+            due |= writes.stream().anyMatch(Backups::isUnpublished);
+        }
+    }
+
+    private static boolean isUnpublished(GuardedWrite write) {
+        return write.append().stream().map(OutboxEntry::type).allMatch(AuditEntry.TYPE::equals);
+    }
+
+    /** Whether a loss now could cost what a caller was told: then it must wait. */
+    boolean isCalled() {
+        return !inside.isEmpty();
+    }
+
+    /**
+     * Puts the last backup, or nothing, in the database's place, and has it start a new generation.
+     *
+     * @return whether that changes anything
+     */
+    boolean lose(Fault fault) {
+        InMemoryDocuments.Backup next =
+                fault == Fault.REBUILD ? InMemoryDocuments.Backup.EMPTY : last;
+        if (database.backup().equals(next)) {
+            return false;
+        }
+        database.restore(next);
+        database.delete(Generation.COLLECTION, new ArrayList<>(List.of(GENERATION)));
+        return true;
+    }
+}
