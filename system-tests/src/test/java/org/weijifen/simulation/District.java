@@ -55,7 +55,11 @@ final class District {
                 (frame, ports) -> {
                     var module = new RegistryModule(frame, POLICY, new VaultStore(new byte[32]));
                     return new RunningService<>(
-                            module, module.reaction(), module.deadlineTargets(), List.of());
+                            module,
+                            module.reaction(),
+                            module.deadlineTargets(),
+                            List.of(),
+                            module.recoveries());
                 });
     }
 
@@ -110,7 +114,8 @@ final class District {
                             module,
                             module.reaction(),
                             module.deadlineTargets(),
-                            List.of(new Spreading(module.sanctionWork())));
+                            List.of(new Spreading(module.sanctionWork())),
+                            module.recoveries());
                 });
     }
 

@@ -14,7 +14,6 @@ import org.weijifen.blacklist.sanction.SanctionWindow;
 import org.weijifen.contracts.Period;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.SubjectKind;
-import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.scheme.PolicyVersion;
 import org.weijifen.scheme.PolicyVersion.MonthRange;
 import org.weijifen.scheme.SchemeCalendar;
@@ -57,7 +56,7 @@ final class RulingRules {
             check(order, subject.kind(), decide, SchemeCalendar.dateOf(now), version);
         }
         return new Ruling(
-                DerivedIds.of("sanction", caseId),
+                Ruling.sanctionIdOf(caseId),
                 1,
                 now,
                 now,

@@ -14,6 +14,7 @@ import org.weijifen.contracts.blacklist.ViolationClass;
  * @param step how many steps the case had when it last spoke to this publication
  * @param endedOn local date of the end, once ended
  * @param changedAt instant of the last change
+ * @param caseId the sanction's case; publications from before it was kept lack it
  */
 public record Publication(
         Subject subject,
@@ -26,7 +27,8 @@ public record Publication(
         int step,
         Instant startedAt,
         @Nullable LocalDate endedOn,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable String caseId) {
 
     /** Whether it may still be shown. */
     public enum Status {
@@ -51,7 +53,8 @@ public record Publication(
                 newStep,
                 startedAt,
                 endedOn,
-                at);
+                at,
+                caseId);
     }
 
     Publication end(LocalDate on, Instant at) {
@@ -66,6 +69,7 @@ public record Publication(
                 step,
                 startedAt,
                 on,
-                at);
+                at,
+                caseId);
     }
 }

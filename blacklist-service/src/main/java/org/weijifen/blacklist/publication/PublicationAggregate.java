@@ -56,7 +56,8 @@ public final class PublicationAggregate implements Aggregate<Publication> {
                             id,
                             after.subject(),
                             after.from(),
-                            after.until()));
+                            after.until(),
+                            after.caseId()));
         }
         LocalDate endedOn = after.endedOn();
         if (endedOn != null && (before == null || before.endedOn() == null)) {

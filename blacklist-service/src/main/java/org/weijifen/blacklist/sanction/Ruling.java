@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Interval;
 import org.weijifen.contracts.Period;
 import org.weijifen.contracts.blacklist.Severity;
+import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.scheme.SchemeCalendar;
 
 /**
@@ -44,6 +45,30 @@ public record Ruling(
         imposed = List.copyOf(imposed);
         standing = List.copyOf(standing);
         falsifiedRecordIds = List.copyOf(falsifiedRecordIds);
+    }
+
+    /** The id of the sanction that a case may lead to. */
+    public static String sanctionIdOf(String caseId) {
+        return DerivedIds.of("sanction", caseId);
+    }
+
+    /** The same ruling with its decision to publish. */
+    Ruling publishedBy(PublicationOrder order) {
+        return new Ruling(
+                sanctionId,
+                number,
+                decidedAt,
+                at,
+                severity,
+                effectiveAt,
+                imposed,
+                standing,
+                awardIneligibleYear,
+                falsifiedRecordIds,
+                order,
+                legalBasis,
+                clause,
+                policyVersion);
     }
 
     /** What an appeal leaves of this ruling. */

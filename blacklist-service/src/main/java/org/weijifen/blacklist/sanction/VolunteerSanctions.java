@@ -45,6 +45,14 @@ public record VolunteerSanctions(List<Held> sanctions, Instant changedAt) {
         return new VolunteerSanctions(held, ruling.at());
     }
 
+    /** What is known of one sanction, if anything. */
+    public @Nullable Held heldOf(String sanctionId) {
+        return sanctions.stream()
+                .filter(held -> held.sanctionId().equals(sanctionId))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Those that stand now (domain.md V4). */
     List<StandingSanction> standing() {
         List<StandingSanction> standing = new ArrayList<>();

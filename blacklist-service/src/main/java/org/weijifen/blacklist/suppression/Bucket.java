@@ -2,15 +2,20 @@ package org.weijifen.blacklist.suppression;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Interval;
 import org.weijifen.contracts.Period;
 
 /**
  * State of one bucket. Both lists are in order of id, so equal facts in any order of arrival give
  * equal states.
+ *
+ * @param told what an earlier life of the database published and the facts held here do not reach
+ *     yet, in order of ids; absent, never empty, where they do
  */
-public record Bucket(List<HeldRecord> records, List<HeldSanction> sanctions) {
-    static final Bucket EMPTY = new Bucket(List.of(), List.of());
+public record Bucket(
+        List<HeldRecord> records, List<HeldSanction> sanctions, @Nullable List<Told> told) {
+    static final Bucket EMPTY = new Bucket(List.of(), List.of(), null);
 
     /**
      * The highest revision seen of a record.
@@ -42,8 +47,26 @@ public record Bucket(List<HeldRecord> records, List<HeldSanction> sanctions) {
         }
     }
 
+    /**
+     * What was published last of one record under one sanction.
+     *
+     * @param sanctionRevision first half of the sequence; 0 with the other half: nothing was
+     * @param intervals what was said to be suppressed
+     */
+    public record Told(
+            String recordId,
+            String sanctionId,
+            long sanctionRevision,
+            long recordRevision,
+            List<Interval> intervals) {
+        public Told {
+            intervals = List.copyOf(intervals);
+        }
+    }
+
     public Bucket {
         records = List.copyOf(records);
         sanctions = List.copyOf(sanctions);
+        told = told == null || told.isEmpty() ? null : List.copyOf(told);
     }
 }

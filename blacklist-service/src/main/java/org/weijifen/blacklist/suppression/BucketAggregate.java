@@ -32,17 +32,17 @@ public final class BucketAggregate implements Aggregate<Bucket> {
         if (after.sanctions().isEmpty()) {
             return List.of();
         }
-        String month = BucketKey.parse(id).month().toString();
-        Map<Suppression.Pair, Suppression> told =
-                before == null ? Map.of() : BucketRules.suppressions(before);
+        BucketKey key = BucketKey.parse(id);
+        Map<Suppression.Pair, PublishedBefore.Last> told =
+                before == null ? Map.of() : PublishedBefore.lastTold(before);
         List<Event> events = new ArrayList<>();
         BucketRules.suppressions(after)
                 .forEach(
                         (pair, now) -> {
-                            Suppression then = told.get(pair);
-                            List<Interval> last = then == null ? List.of() : then.intervals();
-                            if (!last.equals(now.intervals())) {
-                                events.add(event(pair, last, now, month, revision));
+                            var last = told.getOrDefault(pair, PublishedBefore.Last.NOTHING);
+                            if (last.isReachedBy(now)
+                                    && !last.intervals().equals(now.intervals())) {
+                                events.add(event(pair, last.intervals(), now, key, revision));
                             }
                         });
         return events;
@@ -52,7 +52,7 @@ public final class BucketAggregate implements Aggregate<Bucket> {
             Suppression.Pair pair,
             List<Interval> last,
             Suppression now,
-            String month,
+            BucketKey key,
             long revision) {
         if (BucketRules.isWithin(now.intervals(), last)) {
             return new HoursRestored(
@@ -61,9 +61,10 @@ public final class BucketAggregate implements Aggregate<Bucket> {
                     pair.recordId(),
                     now.volunteerId(),
                     pair.sanctionId(),
-                    month,
+                    key.month().toString(),
                     now.sequence(),
-                    now.intervals());
+                    now.intervals(),
+                    key.organizationId());
         }
         return new HoursSuppressed(
                 revision,
@@ -71,8 +72,9 @@ public final class BucketAggregate implements Aggregate<Bucket> {
                 pair.recordId(),
                 now.volunteerId(),
                 pair.sanctionId(),
-                month,
+                key.month().toString(),
                 now.sequence(),
-                now.intervals());
+                now.intervals(),
+                key.organizationId());
     }
 }

@@ -38,7 +38,9 @@ final class BucketRules {
                 withLatest(bucket.records(), record, HeldRecord::recordId, HeldRecord::revision);
         return records == bucket.records()
                 ? Decision.unchanged()
-                : Decision.to(new Bucket(records, bucket.sanctions()));
+                : Decision.to(
+                        PublishedBefore.reach(
+                                new Bucket(records, bucket.sanctions(), bucket.told())));
     }
 
     /** A sanction arrives as it stands; only the highest revision counts. */
@@ -52,7 +54,9 @@ final class BucketRules {
                         HeldSanction::revision);
         return sanctions == bucket.sanctions()
                 ? Decision.unchanged()
-                : Decision.to(new Bucket(bucket.records(), sanctions));
+                : Decision.to(
+                        PublishedBefore.reach(
+                                new Bucket(bucket.records(), sanctions, bucket.told())));
     }
 
     /** Every record with every sanction of the bucket, in order of ids. */

@@ -5,17 +5,24 @@ import java.util.List;
 import java.util.Set;
 import org.weijifen.blacklist.caseflow.AdvanceCase;
 import org.weijifen.blacklist.caseflow.CaseDeadline;
+import org.weijifen.blacklist.caseflow.CaseRecovery;
 import org.weijifen.blacklist.caseflow.ReportViolation;
 import org.weijifen.blacklist.organization.OrganizationAggregate;
 import org.weijifen.blacklist.organization.OrganizationEventsListener;
 import org.weijifen.blacklist.publication.PublicBlacklist;
+import org.weijifen.blacklist.publication.PublicationRecovery;
 import org.weijifen.blacklist.publication.PublicationRules;
+import org.weijifen.blacklist.sanction.SanctionRecovery;
+import org.weijifen.blacklist.sanction.VolunteerSanctionsRecovery;
+import org.weijifen.blacklist.suppression.BucketRecovery;
 import org.weijifen.blacklist.suppression.HoursEventsListener;
 import org.weijifen.blacklist.work.CarryOutRuling;
 import org.weijifen.blacklist.work.SanctionWork;
 import org.weijifen.blacklist.work.Shelves;
+import org.weijifen.blacklist.work.TakeOverRuling;
 import org.weijifen.contracts.Topics;
 import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.consume.Batch;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.deadline.DeadlineRunner;
@@ -37,14 +44,28 @@ public final class BlacklistModule {
     private final AdvanceCase advanceCase;
     private final SanctionWork sanctionWork;
     private final PublicBlacklist publicBlacklist;
+    private final List<Recovery<?>> recoveries;
 
     public BlacklistModule(ServiceFrame frame, SchemePolicy policy) {
         runtime = frame.runtime();
-        var carryOutRuling = new CarryOutRuling(runtime, SHELVES, frame::generation, NAME);
+        var carryOutRuling =
+                new CarryOutRuling(
+                        runtime,
+                        SHELVES,
+                        frame::generation,
+                        new TakeOverRuling(runtime, SHELVES, policy, NAME),
+                        NAME);
         reportViolation = new ReportViolation(runtime, SHELVES.cases(), ORGANIZATIONS);
         advanceCase = new AdvanceCase(runtime, SHELVES.cases(), carryOutRuling, policy);
         sanctionWork = new SanctionWork(runtime, SHELVES, carryOutRuling, NAME);
         publicBlacklist = new PublicBlacklist(runtime, SHELVES.publications(), ORGANIZATIONS);
+        recoveries =
+                List.of(
+                        new CaseRecovery(SHELVES.cases(), policy, NAME),
+                        new SanctionRecovery(SHELVES.sanctions(), policy),
+                        new VolunteerSanctionsRecovery(SHELVES.volunteers()),
+                        new PublicationRecovery(SHELVES.publications()),
+                        new BucketRecovery(SHELVES.buckets()));
     }
 
     public static ServiceDefinition definition(String scheme) {
@@ -89,6 +110,11 @@ public final class BlacklistModule {
         return List.of(
                 new DeadlineRunner.Target<>(SHELVES.cases(), new CaseDeadline(NAME)),
                 new DeadlineRunner.Target<>(SHELVES.publications(), PublicationRules::onDeadline));
+    }
+
+    /** How acts come back that an empty or restored database lacks. */
+    public List<Recovery<?>> recoveries() {
+        return recoveries;
     }
 
     public ReportViolation reportViolation() {

@@ -9,6 +9,7 @@ import org.weijifen.blacklist.work.SanctionWork;
 import org.weijifen.platform.boot.BackgroundWork;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
+import org.weijifen.platform.boot.Recoveries;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.service.ServiceDefinition;
@@ -40,6 +41,11 @@ public class BlacklistWiring {
     @Bean
     DeadlineTargets deadlineTargets(BlacklistModule module) {
         return new DeadlineTargets(module.deadlineTargets());
+    }
+
+    @Bean
+    Recoveries recoveries(BlacklistModule module) {
+        return new Recoveries(module.recoveries());
     }
 
     @Bean

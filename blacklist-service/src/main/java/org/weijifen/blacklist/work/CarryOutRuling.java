@@ -29,22 +29,29 @@ public final class CarryOutRuling implements Consequences {
     private final AggregateRuntime runtime;
     private final Shelves shelves;
     private final LongSupplier generation;
+    private final TakeOverRuling takeOverRuling;
     private final String service;
 
     /**
      * @param generation of this service's database; upper half of a sanction's revision
      */
     public CarryOutRuling(
-            AggregateRuntime runtime, Shelves shelves, LongSupplier generation, String service) {
+            AggregateRuntime runtime,
+            Shelves shelves,
+            LongSupplier generation,
+            TakeOverRuling takeOverRuling,
+            String service) {
         this.runtime = runtime;
         this.shelves = shelves;
         this.generation = generation;
+        this.takeOverRuling = takeOverRuling;
         this.service = service;
     }
 
     @Override
     public void carryOut(String caseId) {
-        CaseFile file = runtime.load(shelves.cases(), List.of(caseId)).get(caseId);
+        CaseFile found = runtime.load(shelves.cases(), List.of(caseId)).get(caseId);
+        CaseFile file = found == null ? null : takeOverRuling.takeOver(caseId, found);
         if (file == null || !file.consequencesOpen()) {
             return;
         }
@@ -68,7 +75,7 @@ public final class CarryOutRuling implements Consequences {
                 fold(
                         shelves.publications(),
                         new PublicationRules(),
-                        publication(file, ruling, order),
+                        publication(caseId, file, ruling, order),
                         act);
             }
         }
@@ -85,7 +92,7 @@ public final class CarryOutRuling implements Consequences {
     }
 
     private static PublicationRules.CaseSays publication(
-            CaseFile file, Ruling ruling, PublicationOrder order) {
+            String caseId, CaseFile file, Ruling ruling, PublicationOrder order) {
         Instant at = file.lastStep().at();
         var wanted =
                 new Publication(
@@ -99,7 +106,8 @@ public final class CarryOutRuling implements Consequences {
                         file.steps().size(),
                         ruling.decidedAt(),
                         null,
-                        at);
+                        at,
+                        caseId);
         return new PublicationRules.CaseSays(
                 ruling.sanctionId(), wanted, file.status() == CaseStatus.REVERSED ? at : null);
     }

@@ -2,6 +2,7 @@ package org.weijifen.contracts.blacklist;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Checks;
 import org.weijifen.contracts.Interval;
 import org.weijifen.contracts.PublicIds;
@@ -9,6 +10,8 @@ import org.weijifen.contracts.PublicIds;
 /**
  * A sanction released minutes of a record in a month; {@code intervals} is what it still
  * suppresses, possibly nothing (domain.md V7).
+ *
+ * @param organizationId whose sanction it is; events from before it was told lack it
  */
 public record HoursRestored(
         long revision,
@@ -18,7 +21,8 @@ public record HoursRestored(
         String sanctionId,
         String month,
         Sequence sequence,
-        List<Interval> intervals)
+        List<Interval> intervals,
+        @Nullable String organizationId)
         implements SuppressionEvent {
     public static final String TYPE = "hours.restored.v1";
 
@@ -30,5 +34,28 @@ public record HoursRestored(
         Checks.month(month, "month");
         Checks.present(sequence, "sequence");
         intervals = Interval.disjoint(intervals, "intervals");
+        PublicIds.requireIfPresent(organizationId, "organizationId");
+    }
+
+    /** One that does not tell whose sanction it is. */
+    public HoursRestored(
+            long revision,
+            Instant occurredAt,
+            String recordId,
+            String volunteerId,
+            String sanctionId,
+            String month,
+            Sequence sequence,
+            List<Interval> intervals) {
+        this(
+                revision,
+                occurredAt,
+                recordId,
+                volunteerId,
+                sanctionId,
+                month,
+                sequence,
+                intervals,
+                null);
     }
 }

@@ -2,17 +2,23 @@ package org.weijifen.contracts.blacklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Checks;
 import org.weijifen.contracts.PublicIds;
 
-/** A sanction is published on the local dates {@code [from, until)} (domain.md V8). */
+/**
+ * A sanction is published on the local dates {@code [from, until)} (domain.md V8).
+ *
+ * @param caseId the sanction's case; events from before it was told lack it
+ */
 public record PublicationStarted(
         long revision,
         Instant occurredAt,
         String sanctionId,
         Subject subject,
         LocalDate from,
-        LocalDate until)
+        LocalDate until,
+        @Nullable String caseId)
         implements PublicationEvent {
     public static final String TYPE = "publication.started.v1";
 
@@ -24,5 +30,6 @@ public record PublicationStarted(
         Checks.present(until, "until");
         Checks.that(subject.kind() != SubjectKind.VOLUNTEER, "subject: no person on this topic");
         Checks.ordered(from, until, "until");
+        PublicIds.requireIfPresent(caseId, "caseId");
     }
 }

@@ -1,6 +1,7 @@
 package org.weijifen.contracts.blacklist;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.Interval;
 
@@ -20,6 +21,8 @@ public sealed interface SuppressionEvent extends Event permits HoursSuppressed, 
     Sequence sequence();
 
     List<Interval> intervals();
+
+    @Nullable String organizationId();
 
     @Override
     default String key() {

@@ -30,7 +30,7 @@ final class ReconcileFolding<S> extends Folding<S> {
         found = found == null ? before() : found;
         boolean owes = document != null && OutboxEntry.isWithheld(document.outbox());
         Recovery.Published published = own.of(document);
-        if (!owes && published.news().isEmpty()) {
+        if (!owes && published.news().isEmpty() && !recovery.spansAggregates()) {
             return null;
         }
         S adopted = recovery.adopt(id(), before(), published);

@@ -64,4 +64,12 @@ public interface Recovery<S> {
      * @param before as they were stored before, where they were
      */
     default void follow(Set<String> ids, Map<String, S> before, Act act) {}
+
+    /**
+     * Whether events of other aggregates speak of this one, too: their revisions tell nothing of
+     * its age, so it adopts even without news, and adopting again must change nothing.
+     */
+    default boolean spansAggregates() {
+        return false;
+    }
 }

@@ -12,4 +12,9 @@ public record Organization(
         String divisionCode,
         @Nullable String parentId,
         @Nullable String creditCode,
-        Instant registeredAt) {}
+        Instant registeredAt) {
+
+    Organization withCreditCode(@Nullable String code) {
+        return new Organization(name, kind, level, divisionCode, parentId, code, registeredAt);
+    }
+}

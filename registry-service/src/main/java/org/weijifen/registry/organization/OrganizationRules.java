@@ -87,11 +87,24 @@ final class OrganizationRules {
         if (state == null) {
             return Decision.to(organization);
         }
+        if (isAgain(state, organization)) {
+            return Decision.to(state.withCreditCode(organization.creditCode()));
+        }
         return Decision.refuse(
                 organization.creditCode() != null
                                 && Objects.equals(state.creditCode(), organization.creditCode())
                         ? taken(id)
                         : keyReused());
+    }
+
+    /** The same request, answered by a life of the database whose backup did not have it. */
+    private static boolean isAgain(Organization state, Organization organization) {
+        return state.creditCode() == null
+                && state.name().equals(organization.name())
+                && state.kind() == organization.kind()
+                && state.level() == organization.level()
+                && state.divisionCode().equals(organization.divisionCode())
+                && Objects.equals(state.parentId(), organization.parentId());
     }
 
     static Refusal unknown() {

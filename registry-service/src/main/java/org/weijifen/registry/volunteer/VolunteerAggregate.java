@@ -14,6 +14,7 @@ import org.weijifen.contracts.registry.VolunteerStanding;
 import org.weijifen.contracts.registry.VolunteerStatus;
 import org.weijifen.contracts.registry.VolunteerUpdated;
 import org.weijifen.platform.aggregate.Aggregate;
+import org.weijifen.registry.volunteer.VolunteerInRecovery.Told;
 
 /** Volunteers by id; one event per commit, since each carries the whole standing. */
 public final class VolunteerAggregate implements Aggregate<Volunteer> {
@@ -38,25 +39,43 @@ public final class VolunteerAggregate implements Aggregate<Volunteer> {
     @Override
     public List<VolunteerEvent> events(
             String id, @Nullable Volunteer before, Volunteer after, long revision) {
+        Registration earlier = before == null ? null : before.registration();
+        Told told =
+                before == null || earlier == null
+                        ? null
+                        : new Told(
+                                Standings.of(earlier, before),
+                                before.sanctions()
+                                        .inForceAt(before.asOf())
+                                        .map(StandingSanction::sanctionId)
+                                        .orElse(null));
+        return difference(id, told, after, revision);
+    }
+
+    /**
+     * The same, against what was told last.
+     *
+     * @param told {@code null} if nothing was
+     */
+    static List<VolunteerEvent> difference(
+            String id, @Nullable Told told, Volunteer after, long revision) {
         Registration registration = after.registration();
         if (registration == null) {
             return List.of();
         }
         VolunteerStanding now = Standings.of(registration, after);
-        Registration earlier = before == null ? null : before.registration();
-        if (before == null || earlier == null) {
+        if (told == null) {
             return List.of(new VolunteerRegistered(revision, after.asOf(), id, now));
         }
-        VolunteerStatus was = Standings.statusOf(earlier, before);
-        if (was != now.status()) {
+        if (told.standing().status() != now.status()) {
             return List.of(
                     now.status() == VolunteerStatus.CANCELLED
                             ? cancelled(id, registration, after, now, revision)
-                            : reinstated(id, before, after, now, revision));
+                            : new VolunteerReinstated(
+                                    revision, after.asOf(), id, now, told.sanctionId()));
         }
         // Compared by today's birthdays: one that has passed by itself is no news.
-        VolunteerStanding old = withBirthdaysOf(now, Standings.of(earlier, before));
-        return old.equals(now)
+        return withBirthdaysOf(now, told.standing()).equals(now)
                 ? List.of()
                 : List.of(new VolunteerUpdated(revision, after.asOf(), id, now));
     }
@@ -75,16 +94,6 @@ public final class VolunteerAggregate implements Aggregate<Volunteer> {
         String own = registration.cancellationReason();
         String reason = sanctionId != null || own == null ? SANCTION : own;
         return new VolunteerCancelled(revision, after.asOf(), id, now, reason, sanctionId);
-    }
-
-    private static VolunteerEvent reinstated(
-            String id, Volunteer before, Volunteer after, VolunteerStanding now, long revision) {
-        String sanctionId =
-                before.sanctions()
-                        .inForceAt(before.asOf())
-                        .map(StandingSanction::sanctionId)
-                        .orElse(null);
-        return new VolunteerReinstated(revision, after.asOf(), id, now, sanctionId);
     }
 
     private static VolunteerStanding withBirthdaysOf(

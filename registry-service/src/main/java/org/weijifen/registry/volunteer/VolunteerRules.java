@@ -145,7 +145,7 @@ public final class VolunteerRules {
     }
 
     /** A history in which the thing stands, or stands no more, from an instant on. */
-    private static List<Period> standing(List<Period> history, boolean stands, Instant at) {
+    static List<Period> standing(List<Period> history, boolean stands, Instant at) {
         if (stands == endsOpen(history)) {
             return history;
         }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Set;
 import org.weijifen.contracts.Topics;
 import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.deadline.DeadlineRunner;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.registry.organization.OrganizationAggregate;
+import org.weijifen.registry.organization.OrganizationRecovery;
 import org.weijifen.registry.organization.ReadOrganizations;
 import org.weijifen.registry.organization.RegisterOrganization;
 import org.weijifen.registry.personal.DataKeyAggregate;
@@ -16,6 +18,7 @@ import org.weijifen.registry.personal.PersonalFiles;
 import org.weijifen.registry.personal.VaultStore;
 import org.weijifen.registry.recorder.AppointRecorder;
 import org.weijifen.registry.recorder.AppointmentAggregate;
+import org.weijifen.registry.recorder.AppointmentRecovery;
 import org.weijifen.registry.recorder.DismissRecorder;
 import org.weijifen.registry.registration.RegisterVolunteer;
 import org.weijifen.registry.reservation.ReservationAggregate;
@@ -26,6 +29,7 @@ import org.weijifen.registry.volunteer.ReadVolunteers;
 import org.weijifen.registry.volunteer.RenewRegistration;
 import org.weijifen.registry.volunteer.VolunteerAggregate;
 import org.weijifen.registry.volunteer.VolunteerCasesListener;
+import org.weijifen.registry.volunteer.VolunteerRecovery;
 import org.weijifen.registry.volunteer.VolunteerRules;
 import org.weijifen.scheme.ContractCatalog;
 import org.weijifen.scheme.SchemePolicy;
@@ -133,6 +137,14 @@ public final class RegistryModule {
 
     public Reaction reaction() {
         return reaction;
+    }
+
+    /** How acts come back that an empty or restored database lacks. */
+    public List<Recovery<?>> recoveries() {
+        return List.of(
+                new VolunteerRecovery(VOLUNTEERS),
+                new OrganizationRecovery(ORGANIZATIONS),
+                new AppointmentRecovery(APPOINTMENTS));
     }
 
     /** Sanctions that begin or end by the clock. */

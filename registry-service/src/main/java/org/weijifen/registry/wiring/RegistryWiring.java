@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
+import org.weijifen.platform.boot.Recoveries;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
@@ -43,6 +44,11 @@ public class RegistryWiring {
     @Bean
     DeadlineTargets deadlineTargets(RegistryModule module) {
         return new DeadlineTargets(module.deadlineTargets());
+    }
+
+    @Bean
+    Recoveries recoveries(RegistryModule module) {
+        return new Recoveries(module.recoveries());
     }
 
     @Bean

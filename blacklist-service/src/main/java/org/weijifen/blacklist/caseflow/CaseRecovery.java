@@ -1,0 +1,68 @@
+package org.weijifen.blacklist.caseflow;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.blacklist.sanction.PublishedRuling;
+import org.weijifen.contracts.blacklist.PublicationStarted;
+import org.weijifen.contracts.blacklist.SanctionEvent;
+import org.weijifen.contracts.blacklist.ViolationReported;
+import org.weijifen.platform.aggregate.Aggregate;
+import org.weijifen.platform.aggregate.Recovery;
+import org.weijifen.scheme.SchemePolicy;
+
+/**
+ * Cases on units and organisations come back with their report and with the ruling that was
+ * published; their consequences are then carried out again, which opens the work that a backup does
+ * not have. From a backup alone: description, day of the violation, the steps in between and the
+ * persons behind them, an appeal without an outcome, and everything about a volunteer's case but
+ * its ruling, which the case takes over from the volunteer's standing.
+ *
+ * @param service stands for the persons who are not known any more
+ */
+public record CaseRecovery(Aggregate<CaseFile> aggregate, SchemePolicy policy, String service)
+        implements Recovery<CaseFile> {
+    @Override
+    public boolean spansAggregates() {
+        return true;
+    }
+
+    @Override
+    public Collection<String> ids(Object event) {
+        return switch (event) {
+            case ViolationReported e -> List.of(e.caseId());
+            case SanctionEvent e -> List.of(e.caseId());
+            case PublicationStarted e when e.caseId() != null -> List.of(e.caseId());
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public @Nullable CaseFile adopt(String id, @Nullable CaseFile state, Published published) {
+        CaseFile file = state == null ? reported(published.all()) : state;
+        return file == null
+                ? null
+                : TakenOver.by(
+                        file,
+                        PublishedRuling.over(file.ruling(), published.all(), policy),
+                        service);
+    }
+
+    private @Nullable CaseFile reported(List<Object> events) {
+        for (Object event : events) {
+            if (event instanceof ViolationReported reported) {
+                var first = new CaseStep(CaseStatus.REPORTED, reported.occurredAt(), service, "");
+                return new CaseFile(
+                        reported.subject(),
+                        reported.violationClass(),
+                        reported.receivedOn(),
+                        "",
+                        CaseStatus.REPORTED,
+                        List.of(first),
+                        null,
+                        false);
+            }
+        }
+        return null;
+    }
+}
