@@ -8,6 +8,7 @@ import org.weijifen.platform.metrics.Meters;
 import org.weijifen.platform.port.UnavailableException;
 import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.testkit.memory.InMemoryDocuments;
+import org.weijifen.testkit.memory.RememberingStates;
 import org.weijifen.testkit.memory.SeededIds;
 
 /** A service of the simulated world: its database, its group, its instances. */
@@ -19,6 +20,7 @@ public final class ServiceHost<M> {
     private final Simulation simulation;
     private final ServiceBlueprint<M> blueprint;
     private final InMemoryDocuments database = new InMemoryDocuments();
+    private final RememberingStates states = new RememberingStates();
     private final List<@Nullable ServiceInstance<M>> instances = new ArrayList<>();
     private @Nullable ConsumerGroup group;
     private int started;
@@ -111,7 +113,7 @@ public final class ServiceHost<M> {
                         Meters.none());
         ConsumerGroup shared = group == null ? newGroup(ports) : group;
         group = shared;
-        var instance = new ServiceInstance<>(simulation, blueprint, ports, process, shared);
+        var instance = new ServiceInstance<>(simulation, blueprint, ports, states, process, shared);
         instances.set(index, instance);
         boolean first = started <= instances.size();
         simulation.spawn(

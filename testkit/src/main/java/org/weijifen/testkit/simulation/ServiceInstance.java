@@ -2,12 +2,12 @@ package org.weijifen.testkit.simulation;
 
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.boot.BackgroundWork;
 import org.weijifen.platform.consume.BatchConsumer;
 import org.weijifen.platform.deadline.DeadlineRunner;
 import org.weijifen.platform.port.UnavailableException;
 import org.weijifen.platform.service.ServiceFrame;
-import org.weijifen.testkit.memory.RememberingStates;
 
 /** One process of a service: relay, consumer and background actors over one frame. */
 final class ServiceInstance<M> {
@@ -30,6 +30,7 @@ final class ServiceInstance<M> {
             Simulation simulation,
             ServiceBlueprint<M> blueprint,
             ServiceFrame.Ports ports,
+            StateCodec states,
             SimulatedProcess process,
             ConsumerGroup group) {
         this.simulation = simulation;
@@ -37,7 +38,7 @@ final class ServiceInstance<M> {
         this.ports = blueprint.ports().apply(ports);
         this.process = process;
         this.group = group;
-        frame = new ServiceFrame(blueprint.definition(), this.ports, new RememberingStates());
+        frame = new ServiceFrame(blueprint.definition(), this.ports, states);
     }
 
     SimulatedProcess process() {
