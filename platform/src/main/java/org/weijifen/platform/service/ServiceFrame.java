@@ -44,6 +44,11 @@ public final class ServiceFrame {
     public record Ports(Documents documents, EventLog log, Clocks clocks, Ids ids, Meters meters) {}
 
     public ServiceFrame(ServiceDefinition definition, Ports ports) {
+        this(definition, ports, new StateCodec());
+    }
+
+    /** The same with another way to read states: a store in memory need not decode each anew. */
+    public ServiceFrame(ServiceDefinition definition, Ports ports, StateCodec states) {
         this.definition = definition;
         this.ports = ports;
         clocks = ports.clocks();
@@ -60,7 +65,7 @@ public final class ServiceFrame {
                                 ports.documents(),
                                 clocks,
                                 ports.ids(),
-                                new StateCodec(),
+                                states,
                                 codec,
                                 relay,
                                 deadlines,

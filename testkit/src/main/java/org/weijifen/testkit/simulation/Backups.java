@@ -87,7 +87,7 @@ final class Backups {
     boolean lose(Fault fault) {
         InMemoryDocuments.Backup next =
                 fault == Fault.REBUILD ? InMemoryDocuments.Backup.EMPTY : last;
-        if (database.backup().equals(next)) {
+        if (database.backup().holdsTheSame(next)) {
             return false;
         }
         database.restore(next);

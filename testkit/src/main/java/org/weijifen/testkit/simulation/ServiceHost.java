@@ -9,6 +9,7 @@ import org.weijifen.platform.metrics.Meters;
 import org.weijifen.platform.port.UnavailableException;
 import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.testkit.memory.InMemoryDocuments;
+import org.weijifen.testkit.memory.RememberingStates;
 import org.weijifen.testkit.memory.SeededIds;
 
 /** A service of the simulated world: its database, its group, its instances. */
@@ -20,6 +21,7 @@ public final class ServiceHost<M> {
     private final Simulation simulation;
     private final ServiceBlueprint<M> blueprint;
     private final InMemoryDocuments database = new InMemoryDocuments();
+    private final RememberingStates states = new RememberingStates();
     private final List<@Nullable ServiceInstance<M>> instances = new ArrayList<>();
     private final Backups backups = new Backups(database);
     private @Nullable ConsumerGroup group;
@@ -134,7 +136,12 @@ public final class ServiceHost<M> {
     }
 
     boolean isMissing() {
-        return instances.stream().anyMatch(i -> i == null || !i.process().isAlive());
+        for (ServiceInstance<M> instance : instances) {
+            if (instance == null || !instance.process().isAlive()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void start(int index) {
@@ -152,7 +159,7 @@ public final class ServiceHost<M> {
                         Meters.none());
         ConsumerGroup shared = group == null ? newGroup(ports) : group;
         group = shared;
-        var instance = new ServiceInstance<>(simulation, blueprint, ports, process, shared);
+        var instance = new ServiceInstance<>(simulation, blueprint, ports, states, process, shared);
         instances.set(index, instance);
         boolean first = started <= instances.size();
         simulation.spawn(

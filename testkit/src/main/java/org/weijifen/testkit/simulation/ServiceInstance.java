@@ -2,6 +2,7 @@ package org.weijifen.testkit.simulation;
 
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.boot.BackgroundWork;
 import org.weijifen.platform.consume.BatchConsumer;
 import org.weijifen.platform.deadline.DeadlineRunner;
@@ -29,6 +30,7 @@ final class ServiceInstance<M> {
             Simulation simulation,
             ServiceBlueprint<M> blueprint,
             ServiceFrame.Ports ports,
+            StateCodec states,
             SimulatedProcess process,
             ConsumerGroup group) {
         this.simulation = simulation;
@@ -36,7 +38,7 @@ final class ServiceInstance<M> {
         this.ports = blueprint.ports().apply(ports);
         this.process = process;
         this.group = group;
-        frame = new ServiceFrame(blueprint.definition(), this.ports);
+        frame = new ServiceFrame(blueprint.definition(), this.ports, states);
     }
 
     SimulatedProcess process() {
@@ -122,7 +124,7 @@ final class ServiceInstance<M> {
         }
         process.markInBatch(true);
         try {
-            simulation.at("polled " + polled.records().size());
+            simulation.at("polled", polled.records().size());
             consumer.accept(polled.records());
             simulation.at("acknowledge");
             group.acknowledge(polled);
