@@ -20,4 +20,9 @@ public record RunningService<M>(
         deadlineTargets = List.copyOf(deadlineTargets);
         works = List.copyOf(works);
     }
+
+    /** The same with another reaction. */
+    RunningService<M> with(Reaction other) {
+        return new RunningService<>(module, other, deadlineTargets, works);
+    }
 }
