@@ -1,5 +1,6 @@
 package org.weijifen.platform.aggregate;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ abstract class Folding<S> {
     private long version;
     private List<OutboxEntry> appended = List.of();
     private List<OutboxEntry> outboxAfter = List.of();
+    private List<Deadline> newDeadlines = List.of();
 
     Folding(Aggregate<S> aggregate, String id, RuntimeParts parts) {
         this.aggregate = aggregate;
@@ -48,6 +50,7 @@ abstract class Folding<S> {
         version = document == null ? 0 : document.version();
         appended = List.of();
         outboxAfter = List.of();
+        newDeadlines = List.of();
     }
 
     final @Nullable S before() {
@@ -74,10 +77,12 @@ abstract class Folding<S> {
         List<OutboxEntry> entries = entries(state, act, committed);
         List<OutboxEntry> all = new ArrayList<>(document == null ? List.of() : document.outbox());
         all.addAll(entries);
+        List<Deadline> deadlines = newDeadlinesOf(state);
         after = state;
         version = committed;
         appended = entries;
         outboxAfter = all;
+        newDeadlines = deadlines;
         return new GuardedWrite(
                 id,
                 expected,
@@ -146,13 +151,17 @@ abstract class Folding<S> {
 
     /** Deadlines that the new state wants and the old one did not. */
     final List<Deadline> newDeadlines() {
-        S now = after;
-        if (now == null) {
+        return newDeadlines;
+    }
+
+    private List<Deadline> newDeadlinesOf(S state) {
+        Set<Instant> wanted = aggregate.deadlines(state);
+        if (wanted.isEmpty()) {
             return List.of();
         }
         S old = before;
-        Set<java.time.Instant> known = old == null ? Set.of() : aggregate.deadlines(old);
-        return aggregate.deadlines(now).stream()
+        Set<Instant> known = old == null ? Set.of() : aggregate.deadlines(old);
+        return wanted.stream()
                 .filter(at -> !known.contains(at))
                 .map(at -> new Deadline(at, aggregate.collection(), id))
                 .toList();

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * State records to and from the maps that are stored, and answers to JSON text. Component names are
  * field names.
  */
-public final class StateCodec {
+public class StateCodec {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     /** Shared, since a mapper learns each record anew: a restart in a simulation stays cheap. */

@@ -37,6 +37,11 @@ public final class ServiceFrame {
     public record Ports(Documents documents, EventLog log, Clocks clocks, Ids ids, Meters meters) {}
 
     public ServiceFrame(ServiceDefinition definition, Ports ports) {
+        this(definition, ports, new StateCodec());
+    }
+
+    /** The same with another way to read states: a store in memory need not decode each anew. */
+    public ServiceFrame(ServiceDefinition definition, Ports ports, StateCodec states) {
         this.definition = definition;
         clocks = ports.clocks();
         codec = new EventCodec(definition.source(), definition.catalog());
@@ -52,7 +57,7 @@ public final class ServiceFrame {
                                 ports.documents(),
                                 clocks,
                                 ports.ids(),
-                                new StateCodec(),
+                                states,
                                 codec,
                                 relay,
                                 deadlines,

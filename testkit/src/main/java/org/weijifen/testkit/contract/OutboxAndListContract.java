@@ -140,10 +140,19 @@ abstract class OutboxAndListContract extends DocumentsFixture {
                                         9)));
         value[0] = 'X';
         list.add("after");
-        one(c, "a").state().put("n", 1);
+        tryToChange(one(c, "a").state());
 
         assertThat(one(c, "a").state()).isEqualTo(Map.of("list", List.of("before")));
         assertThat(one(c, "a").outbox().getFirst().value())
                 .isEqualTo("before".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A store may hand out copies, or what nobody can change. */
+    private static void tryToChange(Map<String, Object> state) {
+        try {
+            state.put("n", 1);
+        } catch (UnsupportedOperationException e) {
+            assertThat(state).doesNotContainKey("n");
+        }
     }
 }

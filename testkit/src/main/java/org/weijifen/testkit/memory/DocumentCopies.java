@@ -1,23 +1,15 @@
 package org.weijifen.testkit.memory;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.weijifen.platform.mongo.PlainState;
 import org.weijifen.platform.port.OutboxEntry;
 import org.weijifen.platform.port.StoredDocument;
 
-/** Deep copies of documents, and about how many bytes they would take. */
+/** Copies of what is written, and about how many bytes it would take. */
 final class DocumentCopies {
 
     private DocumentCopies() {}
-
-    static StoredDocument copy(StoredDocument d) {
-        List<OutboxEntry> outbox = d.outbox().stream().map(DocumentCopies::copy).toList();
-        return new StoredDocument(
-                d.id(), d.schema(), d.version(), PlainState.copy(d.state()), outbox, d.requests());
-    }
 
     static OutboxEntry copy(OutboxEntry e) {
         byte[] value = e.value();
@@ -35,26 +27,45 @@ final class DocumentCopies {
                 e.atMillis());
     }
 
-    /** Bytes of the texts and events, roughly. */
+    /** Bytes of the texts and events, roughly; without a state that is not encoded yet. */
     static long size(StoredDocument d) {
-        return size(d.state()) + d.outbox().stream().mapToLong(DocumentCopies::size).sum();
-    }
-
-    private static long size(OutboxEntry entry) {
-        byte[] value = entry.value();
-        return 200L + (value == null ? 0 : value.length);
+        long size = d.state() instanceof KeptState kept && !kept.isEncoded() ? 0 : size(d.state());
+        for (OutboxEntry entry : d.outbox()) {
+            byte[] value = entry.value();
+            size += 200L + (value == null ? 0 : value.length);
+        }
+        return size;
     }
 
     private static long size(@Nullable Object value) {
         return switch (value) {
             case null -> 1;
-            case String text -> text.getBytes(StandardCharsets.UTF_8).length;
-            case Map<?, ?> map ->
-                    map.entrySet().stream()
-                            .mapToLong(e -> size(e.getKey()) + size(e.getValue()))
-                            .sum();
-            case List<?> list -> list.stream().mapToLong(DocumentCopies::size).sum();
+            case String text -> sizeOfText(text);
+            case Map<?, ?> map -> {
+                long size = 0;
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    size += size(entry.getKey()) + size(entry.getValue());
+                }
+                yield size;
+            }
+            case List<?> list -> {
+                long size = 0;
+                for (Object element : list) {
+                    size += size(element);
+                }
+                yield size;
+            }
             default -> 8;
         };
+    }
+
+    /** In UTF-8; half of a surrogate pair counts as two of the pair's four bytes. */
+    private static long sizeOfText(String text) {
+        long size = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            size += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return size;
     }
 }

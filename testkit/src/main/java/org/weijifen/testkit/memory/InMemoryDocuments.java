@@ -9,11 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.weijifen.platform.mongo.PlainState;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.Documents;
 import org.weijifen.platform.port.GuardedWrite;
@@ -25,7 +25,8 @@ import org.weijifen.platform.port.StoredDocument;
 
 /**
  * Documents in sorted maps under one lock. It survives a simulated crash of its users: it is the
- * database.
+ * database. What is written is copied; what is read is shared, and nobody can change it (but for
+ * the events' bytes, which travel untouched).
  */
 public final class InMemoryDocuments implements Documents {
 
@@ -37,11 +38,12 @@ public final class InMemoryDocuments implements Documents {
     @Override
     public synchronized Map<String, StoredDocument> find(
             String collection, Collection<String> ids) {
+        Map<String, StoredDocument> documents = documents(collection);
         Map<String, StoredDocument> found = new LinkedHashMap<>();
         for (String id : ids) {
-            StoredDocument document = documents(collection).get(id);
+            StoredDocument document = documents.get(id);
             if (document != null) {
-                found.put(id, DocumentCopies.copy(document));
+                found.put(id, document);
             }
         }
         return found;
@@ -50,12 +52,12 @@ public final class InMemoryDocuments implements Documents {
     @Override
     public synchronized CommitOutcome commit(String collection, List<GuardedWrite> writes) {
         Set<String> ids = new HashSet<>();
-        Map<String, Map<String, Object>> states = new HashMap<>();
+        Map<String, KeptState> states = new HashMap<>();
         for (GuardedWrite write : writes) {
             if (!ids.add(write.id())) {
                 throw new IllegalArgumentException("two writes for " + write.id());
             }
-            states.put(write.id(), PlainState.copy(write.state()));
+            states.put(write.id(), KeptState.copyOf(write.state()));
         }
         boolean allWon = true;
         Set<String> refused = new LinkedHashSet<>();
@@ -65,7 +67,8 @@ public final class InMemoryDocuments implements Documents {
                 allWon = false;
                 continue;
             }
-            StoredDocument after = apply(before, write, states.getOrDefault(write.id(), Map.of()));
+            StoredDocument after =
+                    apply(before, write, Objects.requireNonNull(states.get(write.id())));
             if (DocumentCopies.size(after) > LARGEST_DOCUMENT) {
                 refused.add(write.id());
             } else {
@@ -100,34 +103,48 @@ public final class InMemoryDocuments implements Documents {
     @Override
     public synchronized List<StoredDocument> findPending(
             String collection, long committedBeforeMillis, int limit) {
-        return documents(collection).values().stream()
-                .filter(
-                        d ->
-                                d.outbox().stream()
-                                        .anyMatch(
-                                                entry -> entry.atMillis() < committedBeforeMillis))
-                .limit(limit)
-                .map(DocumentCopies::copy)
-                .toList();
+        List<StoredDocument> found = new ArrayList<>();
+        for (StoredDocument d : documents(collection).values()) {
+            if (found.size() < limit && isPending(d, committedBeforeMillis)) {
+                found.add(d);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isPending(StoredDocument document, long committedBeforeMillis) {
+        for (OutboxEntry entry : document.outbox()) {
+            if (entry.atMillis() < committedBeforeMillis) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public synchronized List<StoredDocument> scan(String collection, Scan scan) {
-        return documents(collection).values().stream()
-                .filter(d -> scan.afterId() == null || d.id().compareTo(scan.afterId()) > 0)
-                .filter(d -> scan.beforeId() == null || d.id().compareTo(scan.beforeId()) < 0)
-                .filter(
-                        d ->
-                                scan.equalTo().entrySet().stream()
-                                        .allMatch(
-                                                wanted ->
-                                                        PathMatch.matches(
-                                                                d.state(),
-                                                                wanted.getKey(),
-                                                                wanted.getValue())))
-                .limit(scan.limit())
-                .map(DocumentCopies::copy)
-                .toList();
+        NavigableMap<String, StoredDocument> documents = documents(collection);
+        String after = scan.afterId();
+        String before = scan.beforeId();
+        List<StoredDocument> found = new ArrayList<>();
+        for (StoredDocument d :
+                (after == null ? documents : documents.tailMap(after, false)).values()) {
+            if (found.size() == scan.limit() || (before != null && d.id().compareTo(before) >= 0)) {
+                break;
+            }
+            if (matches(d, scan)) {
+                found.add(d);
+            }
+        }
+        return found;
+    }
+
+    private static boolean matches(StoredDocument document, Scan scan) {
+        return scan.equalTo().entrySet().stream()
+                .allMatch(
+                        wanted ->
+                                PathMatch.matches(
+                                        document.state(), wanted.getKey(), wanted.getValue()));
     }
 
     @Override
@@ -149,7 +166,7 @@ public final class InMemoryDocuments implements Documents {
 
     /** Every document of a collection in order of id, for a test's last look. */
     public synchronized List<StoredDocument> all(String collection) {
-        return documents(collection).values().stream().map(DocumentCopies::copy).toList();
+        return documents(collection).values().stream().toList();
     }
 
     private NavigableMap<String, StoredDocument> documents(String collection) {
@@ -157,7 +174,7 @@ public final class InMemoryDocuments implements Documents {
     }
 
     private static StoredDocument apply(
-            @Nullable StoredDocument before, GuardedWrite write, Map<String, Object> state) {
+            @Nullable StoredDocument before, GuardedWrite write, KeptState state) {
         List<OutboxEntry> outbox = new ArrayList<>(before == null ? List.of() : before.outbox());
         write.append().forEach(entry -> outbox.add(DocumentCopies.copy(entry)));
         List<RequestMemo> requests =

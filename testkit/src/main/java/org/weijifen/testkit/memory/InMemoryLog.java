@@ -3,6 +3,7 @@ package org.weijifen.testkit.memory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.weijifen.platform.port.LogRecord;
  * A partitioned log with consumer groups. A key goes to the partition that Kafka's own partitioner
  * would choose; a topic exists from its first use. A group's position moves with {@link #poll}, its
  * committed offsets only with {@link #commit}; {@link #rewind} is what a crash or a rebalance does
- * to it.
+ * to it. What is sent is copied; what is read is shared, and its bytes travel untouched.
  */
 public final class InMemoryLog implements EventLog {
 
@@ -72,12 +73,12 @@ public final class InMemoryLog implements EventLog {
         List<LogRecord> log = topic(logRecord.topic()).get(partition);
         LogRecord stored = place(logRecord, partition, log.size());
         log.add(stored);
-        return copy(stored);
+        return stored;
     }
 
     /** Every record of a topic, partition by partition, each in order of offset. */
     public synchronized List<LogRecord> records(String name) {
-        return topic(name).stream().flatMap(List::stream).map(InMemoryLog::copy).toList();
+        return topic(name).stream().flatMap(List::stream).toList();
     }
 
     /** Names of the topics that were used, sorted. */
@@ -89,17 +90,9 @@ public final class InMemoryLog implements EventLog {
         return partitions;
     }
 
-    /** Offset that the next record of a partition will get. */
-    public synchronized int end(String name, int partition) {
-        return topic(name).get(partition).size();
-    }
-
-    /** Records of a partition from an offset on, at most {@code max}; for whoever counts itself. */
-    public synchronized List<LogRecord> read(String name, int partition, int from, int max) {
-        List<LogRecord> log = topic(name).get(partition);
-        return log.subList(from, Math.min(log.size(), from + max)).stream()
-                .map(InMemoryLog::copy)
-                .toList();
+    /** One partition, growing as records are appended; for whoever counts itself. */
+    public synchronized List<LogRecord> partition(String name, int partition) {
+        return Collections.unmodifiableList(topic(name).get(partition));
     }
 
     /**
@@ -124,7 +117,7 @@ public final class InMemoryLog implements EventLog {
         int from = offsets.position[partition];
         int to = Math.min(log.size(), from + max);
         offsets.position[partition] = to;
-        return log.subList(from, to).stream().map(InMemoryLog::copy).toList();
+        return List.copyOf(log.subList(from, to));
     }
 
     /** Commits everything polled so far. */
@@ -186,9 +179,5 @@ public final class InMemoryLog implements EventLog {
                 r.key(),
                 value == null ? null : value.clone(),
                 r.headers());
-    }
-
-    private static LogRecord copy(LogRecord r) {
-        return place(r, r.partition(), r.offset());
     }
 }

@@ -19,20 +19,22 @@ final class ConsumerGroup {
     private static final int OLDEST_REDELIVERY = 25;
 
     private final Simulation simulation;
-    private final InMemoryLog log;
     private final List<Slot> slots = new ArrayList<>();
 
     private static final class Slot {
-        private final String topic;
-        private final int partition;
+        private final List<LogRecord> records;
         private int committed;
         private int position;
         private int epoch;
         private @Nullable SimulatedProcess owner;
 
-        Slot(String topic, int partition) {
-            this.topic = topic;
-            this.partition = partition;
+        Slot(List<LogRecord> records) {
+            this.records = records;
+        }
+
+        /** At most so many of the next ones. */
+        List<LogRecord> next(int most) {
+            return records.subList(position, Math.min(records.size(), position + most));
         }
     }
 
@@ -43,10 +45,9 @@ final class ConsumerGroup {
 
     ConsumerGroup(Simulation simulation, InMemoryLog log, Collection<String> topics) {
         this.simulation = simulation;
-        this.log = log;
         for (String topic : new TreeSet<>(topics)) {
             for (int partition = 0; partition < log.partitions(); partition++) {
-                slots.add(new Slot(topic, partition));
+                slots.add(new Slot(log.partition(topic, partition)));
             }
         }
     }
@@ -71,7 +72,7 @@ final class ConsumerGroup {
 
     boolean hasWork(SimulatedProcess process) {
         for (Slot slot : slots) {
-            if (slot.owner == process && slot.position < log.end(slot.topic, slot.partition)) {
+            if (slot.owner == process && slot.position < slot.records.size()) {
                 return true;
             }
         }
@@ -90,10 +91,10 @@ final class ConsumerGroup {
             if (slot.owner == process) {
                 redeliver(slot);
                 int most = 1 + random.nextInt(LARGEST_POLL);
-                List<LogRecord> read = log.read(slot.topic, slot.partition, slot.position, most);
+                List<LogRecord> read = slot.next(most);
                 if (!read.isEmpty()) {
-                    slot.position += read.size();
                     records.addAll(read);
+                    slot.position += read.size();
                     marks.add(new Mark(index, slot.epoch, slot.position));
                 }
             }
@@ -141,7 +142,7 @@ final class ConsumerGroup {
     long lag() {
         long lag = 0;
         for (Slot slot : slots) {
-            lag += log.end(slot.topic, slot.partition) - slot.committed;
+            lag += slot.records.size() - slot.committed;
         }
         return lag;
     }

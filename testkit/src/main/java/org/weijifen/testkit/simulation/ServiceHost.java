@@ -92,7 +92,12 @@ public final class ServiceHost<M> {
     }
 
     boolean isMissing() {
-        return instances.stream().anyMatch(i -> i == null || !i.process().isAlive());
+        for (ServiceInstance<M> instance : instances) {
+            if (instance == null || !instance.process().isAlive()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void start(int index) {

@@ -7,6 +7,7 @@ import org.weijifen.platform.consume.BatchConsumer;
 import org.weijifen.platform.deadline.DeadlineRunner;
 import org.weijifen.platform.port.UnavailableException;
 import org.weijifen.platform.service.ServiceFrame;
+import org.weijifen.testkit.memory.RememberingStates;
 
 /** One process of a service: relay, consumer and background actors over one frame. */
 final class ServiceInstance<M> {
@@ -36,7 +37,7 @@ final class ServiceInstance<M> {
         this.ports = blueprint.ports().apply(ports);
         this.process = process;
         this.group = group;
-        frame = new ServiceFrame(blueprint.definition(), this.ports);
+        frame = new ServiceFrame(blueprint.definition(), this.ports, new RememberingStates());
     }
 
     SimulatedProcess process() {
@@ -116,7 +117,7 @@ final class ServiceInstance<M> {
         }
         process.markInBatch(true);
         try {
-            simulation.at("polled " + polled.records().size());
+            simulation.at("polled", polled.records().size());
             consumer.accept(polled.records());
             simulation.at("acknowledge");
             group.acknowledge(polled);

@@ -28,7 +28,7 @@ public final class SimulatedDocuments implements Documents {
 
     @Override
     public Map<String, StoredDocument> find(String collection, Collection<String> ids) {
-        beforeRead("find " + collection);
+        beforeRead("find", collection);
         Map<String, StoredDocument> found = database.find(collection, ids);
         simulation.at("found");
         return found;
@@ -36,7 +36,7 @@ public final class SimulatedDocuments implements Documents {
 
     @Override
     public CommitOutcome commit(String collection, List<GuardedWrite> writes) {
-        simulation.at("commit " + collection);
+        simulation.at("commit", collection);
         CommitOutcome outcome = commitOrLose(collection, writes);
         simulation.at("committed");
         return outcome;
@@ -78,13 +78,13 @@ public final class SimulatedDocuments implements Documents {
 
     @Override
     public void trimOutboxes(String collection, Map<String, Long> upToSeq) {
-        write("trim " + collection, () -> database.trimOutboxes(collection, upToSeq));
+        write("trim", collection, () -> database.trimOutboxes(collection, upToSeq));
     }
 
     @Override
     public List<StoredDocument> findPending(
             String collection, long committedBeforeMillis, int limit) {
-        beforeRead("findPending " + collection);
+        beforeRead("findPending", collection);
         List<StoredDocument> found = database.findPending(collection, committedBeforeMillis, limit);
         simulation.at("found");
         return found;
@@ -92,7 +92,7 @@ public final class SimulatedDocuments implements Documents {
 
     @Override
     public List<StoredDocument> scan(String collection, Scan scan) {
-        beforeRead("scan " + collection);
+        beforeRead("scan", collection);
         List<StoredDocument> found = database.scan(collection, scan);
         simulation.at("found");
         return found;
@@ -100,26 +100,26 @@ public final class SimulatedDocuments implements Documents {
 
     @Override
     public void delete(String collection, Collection<String> ids) {
-        write("delete " + collection, () -> database.delete(collection, ids));
+        write("delete", collection, () -> database.delete(collection, ids));
     }
 
-    private void beforeRead(String what) {
-        simulation.at(what);
+    private void beforeRead(String what, String collection) {
+        simulation.at(what, collection);
         if (simulation.faults().strikes(Fault.READ_UNAVAILABLE)) {
             simulation.hit(Fault.READ_UNAVAILABLE);
-            throw new UnavailableException("simulated: " + what, null);
+            throw new UnavailableException("simulated: " + what + " " + collection, null);
         }
     }
 
-    private void write(String what, Runnable effect) {
-        simulation.at(what);
+    private void write(String what, String collection, Runnable effect) {
+        simulation.at(what, collection);
         boolean fails = simulation.faults().strikes(Fault.WRITE_UNAVAILABLE);
         if (!fails || simulation.faults().details().nextBoolean()) {
             effect.run();
         }
         if (fails) {
             simulation.hit(Fault.WRITE_UNAVAILABLE);
-            throw new UnavailableException("simulated: " + what, null);
+            throw new UnavailableException("simulated: " + what + " " + collection, null);
         }
         simulation.at("written");
     }

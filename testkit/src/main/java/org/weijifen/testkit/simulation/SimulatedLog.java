@@ -33,7 +33,7 @@ public final class SimulatedLog implements EventLog {
 
     @Override
     public List<Boolean> send(List<LogRecord> records) {
-        simulation.at("send " + records.size());
+        simulation.at("send", records.size());
         List<LogRecord> order = new ArrayList<>(records);
         order.sort(ANY_FIXED_ORDER);
         for (int i = order.size() - 1; i > 0; i--) {

@@ -24,6 +24,10 @@ public final class Simulation {
     private final FaultPlan faults;
     private final Trace trace = new Trace();
     private final List<Actor> actors = new ArrayList<>();
+
+    /** Who could go on now; here, so that a step needs no new list. */
+    private final List<Actor> candidates = new ArrayList<>();
+
     private final CountDownLatch over = new CountDownLatch(1);
     private final long mostSteps;
     private volatile @Nullable Actor holder;
@@ -134,9 +138,18 @@ public final class Simulation {
      * @throws SimulatedCrash if the process in which the actor runs is dead
      */
     public void at(String what) {
+        at(what, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param about a text or a number, for the trace
+     */
+    public void at(String what, Object about) {
         Actor me = me();
         checkAlive(me);
-        step(me.name(), what);
+        step(me.name(), what, about);
         if (me.process() != null && faults.strikes(Fault.CRASH)) {
             crash(me.process());
         }
@@ -175,19 +188,19 @@ public final class Simulation {
     void crash(SimulatedProcess process) {
         process.crash();
         hit(Fault.CRASH);
-        trace.add(steps, process.name(), "CRASH");
+        trace.add(steps, process.name(), "CRASH", "");
     }
 
     void hit(Fault fault) {
         faults.hit(fault);
         if (fault != Fault.CRASH) {
-            trace.add(steps, "", fault.name());
+            trace.add(steps, "", fault.name(), "");
         }
     }
 
-    private void step(String actor, String what) {
+    private void step(String actor, String what, Object about) {
         moment++;
-        trace.add(++steps, actor, what);
+        trace.add(++steps, actor, what, about);
         if (steps > mostSteps) {
             throw new Violation("does not come to rest within " + mostSteps + " steps");
         }
@@ -228,9 +241,10 @@ public final class Simulation {
         if (me != null && scheduling.nextInt(100) < STAY_PER_CENT && me.canRun(moment)) {
             return me;
         }
-        List<Actor> candidates = new ArrayList<>();
+        candidates.clear();
         int weights = 0;
-        for (Actor actor : actors) {
+        for (int i = 0; i < actors.size(); i++) {
+            Actor actor = actors.get(i);
             if (actor.canRun(moment)) {
                 candidates.add(actor);
                 weights += actor.weight();
@@ -240,13 +254,11 @@ public final class Simulation {
             return chooseWhenNobodyIsReady();
         }
         int drawn = scheduling.nextInt(weights);
-        for (Actor actor : candidates) {
-            drawn -= actor.weight();
-            if (drawn < 0) {
-                return actor;
-            }
+        int chosen = -1;
+        while (drawn >= 0) {
+            drawn -= candidates.get(++chosen).weight();
         }
-        throw new IllegalStateException("weights");
+        return candidates.get(chosen);
     }
 
     /** Stalls end early when nothing else is left; then those come who waited for quiet. */

@@ -11,14 +11,17 @@ public final class Trace {
     private final ArrayDeque<Entry> ring = new ArrayDeque<>();
     private long digest = 17;
 
-    private record Entry(long step, String actor, String what) {}
+    private record Entry(long step, String actor, String what, Object about) {}
 
-    void add(long step, String actor, String what) {
+    /**
+     * @param about something whose hash is the same on every machine: a text or a number
+     */
+    void add(long step, String actor, String what, Object about) {
         if (ring.size() == KEPT) {
             ring.removeFirst();
         }
-        ring.addLast(new Entry(step, actor, what));
-        digest = (digest * 31 + actor.hashCode()) * 31 + what.hashCode();
+        ring.addLast(new Entry(step, actor, what, about));
+        digest = ((digest * 31 + actor.hashCode()) * 31 + what.hashCode()) * 31 + about.hashCode();
     }
 
     /** Same seed, same digest, on any machine. */
@@ -32,7 +35,10 @@ public final class Trace {
         int skip = Math.max(0, ring.size() - lines);
         for (Entry e : ring) {
             if (skip-- <= 0) {
-                all.add("%7d %-28s %s".formatted(e.step(), e.actor(), e.what()));
+                all.add(
+                        "%7d %-28s %s %s"
+                                .formatted(e.step(), e.actor(), e.what(), e.about())
+                                .stripTrailing());
             }
         }
         return all;

@@ -46,7 +46,7 @@ public final class World {
 
     private void supervise() {
         while (true) {
-            simulation.await(() -> hosts.stream().anyMatch(ServiceHost::isMissing));
+            simulation.await(this::isAnyMissing);
             for (ServiceHost<?> host : hosts) {
                 if (host.isMissing()) {
                     host.startMissing();
@@ -54,6 +54,15 @@ public final class World {
                 }
             }
         }
+    }
+
+    private boolean isAnyMissing() {
+        for (ServiceHost<?> host : hosts) {
+            if (host.isMissing()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void rebalance() {
@@ -122,7 +131,7 @@ public final class World {
     private long size(String topic) {
         long size = 0;
         for (int partition = 0; partition < log.partitions(); partition++) {
-            size += log.end(topic, partition);
+            size += log.partition(topic, partition).size();
         }
         return size;
     }
