@@ -1,7 +1,6 @@
 package org.weijifen.simulation;
 
 import java.util.List;
-import java.util.Set;
 import org.weijifen.activity.wiring.ActivityModule;
 import org.weijifen.blacklist.wiring.BlacklistModule;
 import org.weijifen.blacklist.work.SanctionWork;
@@ -11,9 +10,11 @@ import org.weijifen.registry.personal.VaultStore;
 import org.weijifen.registry.wiring.RegistryModule;
 import org.weijifen.reward.wiring.RewardModule;
 import org.weijifen.scheme.SchemePolicy;
+import org.weijifen.simulation.planted.Planted;
 import org.weijifen.testkit.simulation.RunningService;
 import org.weijifen.testkit.simulation.ServiceBlueprint;
 import org.weijifen.testkit.simulation.ServiceHost;
+import org.weijifen.testkit.simulation.WorkloadLimit;
 import org.weijifen.testkit.simulation.World;
 
 /** The five services of a district in one simulated world. */
@@ -28,25 +29,20 @@ final class District {
     final ServiceHost<RewardModule> reward;
     final ServiceHost<BlacklistModule> blacklist;
 
-    /**
-     * @param hasty names of services with the planted bug of acknowledging before committing
-     */
-    District(World world, Set<String> hasty) {
-        this.world = world;
-        registry = world.add(perhapsHasty(registry(), hasty));
-        activity = world.add(perhapsHasty(activity(), hasty));
-        insurance = world.add(perhapsHasty(insurance(), hasty));
-        reward = world.add(perhapsHasty(reward(), hasty));
-        blacklist = world.add(perhapsHasty(blacklist(), hasty));
-    }
+    /** Which of the clients' requests are sent. */
+    final WorkloadLimit limit;
 
-    private static <M> ServiceBlueprint<M> perhapsHasty(
-            ServiceBlueprint<M> honest, Set<String> hasty) {
-        return new ServiceBlueprint<>(
-                honest.definition(),
-                honest.start(),
-                honest.ports(),
-                hasty.contains(honest.definition().name()));
+    /**
+     * @param planted bugs that the services have
+     */
+    District(World world, Planted planted, WorkloadLimit limit) {
+        this.world = world;
+        this.limit = limit;
+        registry = world.add(planted.in(registry()));
+        activity = world.add(planted.in(activity()));
+        insurance = world.add(planted.in(insurance()));
+        reward = world.add(planted.in(reward()));
+        blacklist = world.add(planted.in(blacklist()));
     }
 
     private static ServiceBlueprint<RegistryModule> registry() {

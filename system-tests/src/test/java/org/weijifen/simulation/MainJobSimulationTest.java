@@ -2,10 +2,7 @@ package org.weijifen.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.weijifen.testkit.simulation.Campaign;
 import org.weijifen.testkit.simulation.Fault;
 import org.weijifen.testkit.simulation.Schedule;
@@ -16,7 +13,6 @@ import org.weijifen.testkit.simulation.Schedule;
  */
 class MainJobSimulationTest {
     private static final long SEED = Long.getLong("simulate.seed", 20_190_305L);
-    private static final int PLANTED_SCHEDULES = 300;
     private static final int SCHEDULES = Integer.getInteger("simulate.schedules", 500);
 
     @Test
@@ -24,7 +20,7 @@ class MainJobSimulationTest {
         Campaign.Summary summary =
                 new Campaign(new MainJobWorkload(), SEED, SCHEDULES, System.out::println).run(2);
         assertThat(summary.violations())
-                .as("repeat one with -Dsimulate.schedules=1 -Dsimulate.seed=<seed>")
+                .as("make one short with ./dev simulate --schedules 1 --seed <seed>")
                 .extracting(v -> v.seed() + ": " + v.violation())
                 .isEmpty();
         assertThat(summary.hits()).containsOnlyKeys(Fault.values());
@@ -36,27 +32,9 @@ class MainJobSimulationTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "registry-service",
-                "activity-service",
-                "insurance-service",
-                "reward-service",
-                "blacklist-service"
-            })
-    void aServiceThatAcknowledgesBeforeCommittingIsCaught(String service) {
-        var planted = new MainJobWorkload(Set.of(service));
-        boolean caught = false;
-        for (long seed = SEED; seed < SEED + PLANTED_SCHEDULES && !caught; seed++) {
-            caught = Schedule.run(planted, seed).violation() != null;
-        }
-        assertThat(caught).isTrue();
-    }
-
     @Test
     void theSameSeedIsTheSameSchedule() {
         Schedule.Result first = Schedule.run(new MainJobWorkload(), SEED);
-        assertThat(Schedule.run(new MainJobWorkload(), SEED).digest()).isEqualTo(first.digest());
+        assertThat(Schedule.run(new MainJobWorkload(), SEED)).isEqualTo(first);
     }
 }

@@ -2,8 +2,10 @@ package org.weijifen.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import org.weijifen.simulation.planted.Planted;
+import org.weijifen.testkit.simulation.Density;
 import org.weijifen.testkit.simulation.Scenario;
+import org.weijifen.testkit.simulation.WorkloadLimit;
 import org.weijifen.testkit.simulation.World;
 
 /**
@@ -15,22 +17,38 @@ final class MainJobWorkload implements Scenario {
     private static final int VOLUNTEERS = 4;
     private static final int CASES = 2;
 
-    private final Set<String> hasty;
+    private final Planted planted;
+    private final WorkloadLimit limit;
 
     MainJobWorkload() {
-        this(Set.of());
+        this(Planted.NOTHING);
     }
 
     /**
-     * @param hasty names of services with the planted bug of acknowledging before committing
+     * @param planted bugs that the services have
      */
-    MainJobWorkload(Set<String> hasty) {
-        this.hasty = hasty;
+    MainJobWorkload(Planted planted) {
+        this(planted, WorkloadLimit.NONE);
+    }
+
+    private MainJobWorkload(Planted planted, WorkloadLimit limit) {
+        this.planted = planted;
+        this.limit = limit;
+    }
+
+    @Override
+    public Scenario within(WorkloadLimit fewer) {
+        return new MainJobWorkload(planted, fewer);
+    }
+
+    @Override
+    public Density density(World world) {
+        return TopicDensity.of(world.log());
     }
 
     @Override
     public void play(World world) {
-        var district = new District(world, hasty);
+        var district = new District(world, planted, limit);
         var facts = new Facts();
         Cast cast = Cast.of(ORGANIZATIONS, VOLUNTEERS);
         world.start();
@@ -50,10 +68,13 @@ final class MainJobWorkload implements Scenario {
         world.drain();
         var judge = new Judge(district, facts, cast);
         judge.judge();
+        var topics = new TopicJudge(district);
+        topics.judge();
         facts.sanctions.values().forEach(MainJobWorkload::see);
         if (world.simulation().random().nextInt(4) == 0) {
             world.replayFromZero();
             judge.judge();
+            topics.judge();
         }
     }
 

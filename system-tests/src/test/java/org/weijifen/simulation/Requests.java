@@ -16,6 +16,7 @@ final class Requests {
     private final District district;
     private final String client;
     private int sent;
+    private int asked;
 
     Requests(District district, String client) {
         this.district = district;
@@ -50,6 +51,9 @@ final class Requests {
             String action,
             String key,
             BiFunction<M, Act, T> request) {
+        if (!district.limit.allows(client, ++asked)) {
+            return Optional.empty();
+        }
         Instant now = district.world.clocks().now();
         var act =
                 new Act(

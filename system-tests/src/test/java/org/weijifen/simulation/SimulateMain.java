@@ -1,58 +1,141 @@
 package org.weijifen.simulation;
 
-import java.util.Comparator;
+import java.io.PrintStream;
+import java.util.List;
+import org.weijifen.simulation.planted.PlantedBug;
 import org.weijifen.testkit.simulation.Campaign;
+import org.weijifen.testkit.simulation.Plan;
 import org.weijifen.testkit.simulation.Schedule;
+import org.weijifen.testkit.simulation.Shrinker;
+import org.weijifen.testkit.simulation.ViolationKind;
 
-/** {@code SimulateMain [--schedules N] [--seed S]}: exit code 1 if anything did not hold. */
+/** {@code ./dev simulate}: exit code 1 if anything did not hold, 2 if it was asked wrongly. */
 public final class SimulateMain {
-    private static final int SCHEDULES = 500;
-    private static final long SEED = 20_190_305;
-    private static final int SIDE_BY_SIDE = 2;
+    private static final int SHRINK_TRIES = 400;
+    private static final double NANOS = 1e9;
 
-    private SimulateMain() {}
+    private final Options options;
+    private final PrintStream out;
+
+    private SimulateMain(Options options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
 
     public static void main(String[] args) {
-        int schedules = Integer.parseInt(option(args, "--schedules", Integer.toString(SCHEDULES)));
-        long seed = Long.parseLong(option(args, "--seed", Long.toString(SEED)));
+        Options options;
+        try {
+            options = Options.parse(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(Options.USAGE);
+            System.exit(2);
+            return;
+        }
+        System.exit(new SimulateMain(options, System.out).run() ? 0 : 1);
+    }
+
+    private boolean run() {
+        if (options.catalogue()) {
+            PlantedBug one = options.bug();
+            List<PlantedBug> bugs = one == null ? List.of(PlantedBug.values()) : List.of(one);
+            return new PlantedCatalogue(options.seed(), out::println).hunt(bugs, options.jobs());
+        }
+        return options.plan() == null ? campaign() : replay(options.plan());
+    }
+
+    private boolean campaign() {
         long start = System.nanoTime();
         Campaign.Summary summary =
-                new Campaign(new MainJobWorkload(), seed, schedules, System.out::println)
-                        .run(SIDE_BY_SIDE);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("simulate.seconds=%.1f%n", seconds);
-        System.out.println("simulate.steps=" + summary.steps());
-        System.out.println("simulate.distinct_end_states=" + summary.distinctEnds());
-        Seen.counts().forEach((what, n) -> System.out.println("simulate.seen." + what + "=" + n));
-        summary.hits()
-                .forEach(
-                        (fault, hits) -> System.out.println("simulate.hits." + fault + "=" + hits));
+                new Campaign(
+                                options.workload(),
+                                options.seed(),
+                                options.schedules(),
+                                line -> out.println(shortened(line)))
+                        .runUntilCounted(options.jobs());
+        double seconds = (System.nanoTime() - start) / NANOS;
+        Seen.counts().forEach((what, n) -> out.println("simulate.seen." + what + "=" + n));
+        summary.hits().forEach((fault, n) -> out.println("simulate.hits." + fault + "=" + n));
         long least = summary.hits().values().stream().mapToLong(Long::longValue).min().orElse(0);
-        System.out.println("simulate.min_hits_per_fault=" + least);
-        summary.violations().stream()
-                .min(Comparator.comparingLong(Schedule.Result::seed))
-                .ifPresent(SimulateMain::print);
-        System.out.println(
-                "simulate: "
-                        + schedules
-                        + " schedules, "
-                        + summary.violations().size()
-                        + " violations");
-        System.exit(summary.violations().isEmpty() ? 0 : 1);
-    }
-
-    private static void print(Schedule.Result failed) {
-        failed.trace().forEach(System.out::println);
-        System.out.println("seed " + failed.seed() + ": " + failed.violation());
-        System.out.println("again: --schedules 1 --seed " + failed.seed());
-    }
-
-    private static String option(String[] args, String name, String otherwise) {
-        for (int i = 0; i < args.length - 1; i++) {
-            if (args[i].equals(name)) {
-                return args[i + 1];
-            }
+        out.println("simulate.min_hits_per_fault=" + least);
+        out.println("simulate.steps=" + summary.steps());
+        out.println("simulate.distinct_end_states=" + summary.distinctEnds());
+        out.println("simulate.counted=" + summary.counted());
+        out.println("simulate.not_counted=" + (summary.schedules() - summary.counted()));
+        out.printf("simulate.seconds=%.1f%n", seconds);
+        if (!summary.violations().isEmpty()) {
+            shrink(summary.violations().getFirst());
         }
-        return otherwise;
+        conclude(summary.counted(), summary.violations().size());
+        return summary.violations().isEmpty();
+    }
+
+    private static String shortened(String line) {
+        int end = line.indexOf('\n');
+        return end < 0 ? line : line.substring(0, end) + " ...";
+    }
+
+    private void shrink(Schedule.Result failed) {
+        out.println("seed " + failed.seed() + ": " + failed.violation());
+        out.println("making seed " + failed.seed() + " shorter ...");
+        new Shrinker(options.workload(), failed.seed(), SHRINK_TRIES, out::println)
+                .shrink()
+                .ifPresentOrElse(
+                        this::report,
+                        () -> out.println("seed " + failed.seed() + " held when run again"));
+    }
+
+    private void report(Shrinker.Shrunk shrunk) {
+        Schedule.Result after = shrunk.after();
+        after.trace().forEach(out::println);
+        out.println("violation: " + after.violation());
+        out.printf(
+                "shrunk in %d tries: steps %d -> %d, strikes %d -> %d, requests %d -> %d%n",
+                shrunk.tries(),
+                shrunk.before().steps(),
+                after.steps(),
+                shrunk.strikesBefore(),
+                shrunk.strikes(),
+                shrunk.requestsBefore(),
+                shrunk.requests());
+        String bug = options.bug() == null ? "" : " --bug " + options.bug();
+        out.println(
+                "again: ./dev simulate --seed "
+                        + after.seed()
+                        + bug
+                        + " --plan \""
+                        + shrunk.plan()
+                        + "\"");
+        out.println(
+                "as a test: arguments(\""
+                        + ViolationKind.of(String.valueOf(after.violation()))
+                        + "\", "
+                        + after.seed()
+                        + "L, \""
+                        + shrunk.plan()
+                        + "\"),");
+    }
+
+    private boolean replay(Plan plan) {
+        Schedule.Result result = Schedule.run(options.workload(), options.seed(), plan);
+        result.trace().forEach(out::println);
+        result.hits()
+                .forEach(
+                        (fault, hits) -> {
+                            if (hits > 0) {
+                                out.println("simulate.hits." + fault + "=" + hits);
+                            }
+                        });
+        Seen.counts().forEach((what, n) -> out.println("simulate.seen." + what + "=" + n));
+        out.println("simulate.steps=" + result.steps());
+        if (result.violation() != null) {
+            out.println("violation: " + result.violation());
+        }
+        conclude(1, result.violation() == null ? 0 : 1);
+        return result.violation() == null;
+    }
+
+    private void conclude(int schedules, int violations) {
+        out.println("simulate: " + schedules + " schedules, " + violations + " violations");
     }
 }

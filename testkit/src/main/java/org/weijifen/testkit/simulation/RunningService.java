@@ -32,4 +32,9 @@ public record RunningService<M>(
         works = List.copyOf(works);
         recoveries = List.copyOf(recoveries);
     }
+
+    /** The same with another reaction. */
+    RunningService<M> with(Reaction other) {
+        return new RunningService<>(module, other, deadlineTargets, works);
+    }
 }

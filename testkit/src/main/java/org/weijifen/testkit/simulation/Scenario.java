@@ -24,4 +24,14 @@ public interface Scenario {
     default long mostSteps() {
         return 200_000;
     }
+
+    /** The same scenario with fewer requests. */
+    default Scenario within(WorkloadLimit limit) {
+        return this;
+    }
+
+    /** How much happened in a schedule that held. */
+    default Density density(World world) {
+        return Density.NONE;
+    }
 }

@@ -16,6 +16,7 @@ public final class Schedule {
      *
      * @param digest of all choices: equal for equal seeds
      * @param end of all documents' states at the end
+     * @param density how much happened, if it held
      * @param violation what did not hold, {@code null} if all did
      * @param trace the last choices, only with a violation
      */
@@ -25,12 +26,34 @@ public final class Schedule {
             long digest,
             long end,
             Map<Fault, Long> hits,
+            Density density,
             @Nullable String violation,
-            List<String> trace) {}
+            List<String> trace) {
+
+        /** Hits of all faults together. */
+        public long allHits() {
+            return hits.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Whether enough happened for the schedule to count. */
+        public boolean counts() {
+            return density.counts(steps, allHits());
+        }
+    }
 
     /** Runs it. */
     public static Result run(Scenario scenario, long seed) {
-        var simulation = new Simulation(seed, scenario.mostSteps());
+        return run(scenario, seed, Plan.WHOLE);
+    }
+
+    /** Runs what the plan leaves of it; the same plan is the same schedule again. */
+    public static Result run(Scenario scenario, long seed, Plan plan) {
+        return run(scenario, seed, plan.filter(), plan.limit());
+    }
+
+    static Result run(Scenario whole, long seed, FaultFilter filter, WorkloadLimit limit) {
+        Scenario scenario = whole.within(limit);
+        var simulation = new Simulation(seed, scenario.mostSteps(), filter);
         var world = new World(simulation, scenario.partitions(), scenario.start());
         String violation = null;
         try {
@@ -44,6 +67,7 @@ public final class Schedule {
                 simulation.trace().digest(),
                 endOf(world),
                 simulation.faults().hits(),
+                violation == null ? scenario.density(world) : Density.NONE,
                 violation,
                 violation == null ? List.of() : simulation.trace().tail(TRACE_LINES));
     }

@@ -26,4 +26,21 @@ public record ServiceBlueprint<M>(
     public static <M> ServiceBlueprint<M> of(ServiceDefinition definition, Start<M> start) {
         return new ServiceBlueprint<>(definition, start, UnaryOperator.identity(), false);
     }
+
+    /** The same service with the planted bug of acknowledging before committing. */
+    public ServiceBlueprint<M> acknowledgingFirst() {
+        return new ServiceBlueprint<>(definition, start, ports, true);
+    }
+
+    /** The same service with a planted bug in each of its instances. */
+    public ServiceBlueprint<M> bentBy(Bend bend) {
+        return new ServiceBlueprint<>(
+                bend.definition(definition),
+                (frame, given) -> {
+                    RunningService<M> honest = start.on(frame, given);
+                    return honest.with(bend.reaction(honest.reaction(), frame, given));
+                },
+                given -> bend.ports(ports.apply(given)),
+                acknowledgeFirst);
+    }
 }

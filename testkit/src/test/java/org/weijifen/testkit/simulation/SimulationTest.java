@@ -39,10 +39,7 @@ class SimulationTest {
 
     @Test
     void acknowledgingBeforeCommittingIsCaught() {
-        ServiceBlueprint<org.weijifen.platform.aggregate.AggregateRuntime> honest =
-                ToyJars.blueprint(Counting.HONEST);
-        var hasty =
-                new ServiceBlueprint<>(honest.definition(), honest.start(), honest.ports(), true);
+        var hasty = ToyJars.blueprint(Counting.HONEST).acknowledgingFirst();
         // Replaying everything at the end would hide the loss: the judge looks before it, too.
         var summary = new Campaign(new ToyScenario(hasty), SEED, 200, line -> {}).run(2);
         assertThat(summary.violations()).isNotEmpty();

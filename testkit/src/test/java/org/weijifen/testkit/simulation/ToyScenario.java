@@ -14,9 +14,20 @@ final class ToyScenario implements Scenario {
     private static final int COMMANDS = 12;
 
     private final ServiceBlueprint<AggregateRuntime> jars;
+    private final WorkloadLimit limit;
 
     ToyScenario(ServiceBlueprint<AggregateRuntime> jars) {
+        this(jars, WorkloadLimit.NONE);
+    }
+
+    private ToyScenario(ServiceBlueprint<AggregateRuntime> jars, WorkloadLimit limit) {
         this.jars = jars;
+        this.limit = limit;
+    }
+
+    @Override
+    public Scenario within(WorkloadLimit fewer) {
+        return new ToyScenario(jars, fewer);
     }
 
     @Override
@@ -30,7 +41,7 @@ final class ToyScenario implements Scenario {
         world.start();
         for (int c = 0; c < CLIENTS; c++) {
             String client = "client" + c;
-            world.client(client, () -> put(world, deposits, client, expected));
+            world.client(client, () -> put(world, deposits, client, expected, limit));
         }
         world.awaitClients();
         world.drain();
@@ -45,15 +56,18 @@ final class ToyScenario implements Scenario {
             World world,
             ServiceHost<ToyDeposits> deposits,
             String client,
-            Map<String, Long> expected) {
+            Map<String, Long> expected,
+            WorkloadLimit limit) {
         var random = world.simulation().random();
         for (int i = 0; i < COMMANDS; i++) {
             int number = random.nextInt(6);
             String jar = "jar" + number % 2;
             long amount = 1L + random.nextInt(50);
             String key = client + "-" + i;
-            deposits.insist(m -> m.put("d" + number, jar, amount, key));
-            expected.merge(jar, amount, Long::sum);
+            if (limit.allows(client, i + 1)) {
+                deposits.insist(m -> m.put("d" + number, jar, amount, key));
+                expected.merge(jar, amount, Long::sum);
+            }
             Instant later = world.clocks().read().plusSeconds(random.nextInt(20_000));
             world.clocks().set(later);
         }

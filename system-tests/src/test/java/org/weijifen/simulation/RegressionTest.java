@@ -1,0 +1,32 @@
+package org.weijifen.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.weijifen.testkit.simulation.Plan;
+import org.weijifen.testkit.simulation.Schedule;
+
+/**
+ * Every real bug that the simulation found, as the schedule that showed it: a row as {@code ./dev
+ * simulate} prints it. A change of the workload's draws gives a seed another schedule; the rule's
+ * own test then keeps what was learnt, and the row only one more schedule.
+ */
+class RegressionTest {
+
+    static Stream<Arguments> schedules() {
+        return Stream.of(
+                // CoverRules.lateByReturn has its own rule test.
+                arguments("a filing carried out after the roster was sealed got cover", 88L, ""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("schedules")
+    void holds(String bug, long seed, String plan) {
+        Schedule.Result result = Schedule.run(new MainJobWorkload(), seed, Plan.parse(plan));
+        assertThat(result.violation()).as(bug).isNull();
+    }
+}

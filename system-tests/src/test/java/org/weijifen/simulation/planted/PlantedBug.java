@@ -1,0 +1,128 @@
+package org.weijifen.simulation.planted;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.activity.wiring.ActivityModule;
+import org.weijifen.blacklist.wiring.BlacklistModule;
+import org.weijifen.insurance.wiring.InsuranceModule;
+import org.weijifen.registry.wiring.RegistryModule;
+import org.weijifen.reward.wiring.RewardModule;
+import org.weijifen.testkit.simulation.Bend;
+
+/**
+ * The bugs that the simulation must find. Numbers are the invariants of contracts.md that break;
+ * "log" stands for its section 1: one fact, one id, the same bytes, in order per key.
+ */
+public enum PlantedBug {
+    /** The group's offset moves before the batch is folded: a crash loses it. Breaks 4, 5. */
+    REGISTRY_ACKNOWLEDGES_FIRST(RegistryModule.NAME),
+    /** The same in activity-service. Breaks 5: falsified records stay. */
+    ACTIVITY_ACKNOWLEDGES_FIRST(ActivityModule.NAME),
+    /** The same in insurance-service. Breaks 1. */
+    INSURANCE_ACKNOWLEDGES_FIRST(InsuranceModule.NAME),
+    /** The same in reward-service. Breaks 2. */
+    REWARD_ACKNOWLEDGES_FIRST(RewardModule.NAME),
+    /** The same in blacklist-service. Breaks 6. */
+    BLACKLIST_ACKNOWLEDGES_FIRST(BlacklistModule.NAME),
+
+    /** The relay sends n+1 of a key before n is acknowledged. Breaks the log's order. */
+    RELAY_PIPELINES_A_KEY(RelayBugs.Pipelines::new),
+    /** A resend is encoded anew under a new id. Breaks the log: one fact has two ids. */
+    RESEND_WITH_NEW_ID(RelayBugs.NewIdPerSend::new),
+    /** A resend is encoded anew with a new time. Breaks the log: one id, other bytes. */
+    RESEND_WITH_NEW_TIME(RelayBugs.NewTimePerSend::new),
+    /** The outbox is trimmed before the log has acknowledged. Breaks 5. */
+    TRIM_BEFORE_ACKNOWLEDGEMENT(RelayBugs.TrimsBeforeAcknowledgement::new),
+    /** Trimming takes what another instance has committed meanwhile. Breaks 5. */
+    TRIM_WHOLE_OUTBOX(RelayBugs.TrimsEverything::new),
+    /** The relay gets the entries of a commit whose outcome is unknown. Breaks 5. */
+    RELAY_TRUSTS_MEMORY(RelayBugs.TrustsMemory::new),
+    /** Events go out before their commit. Breaks 5: what nobody did. */
+    PUBLISH_BEFORE_COMMIT(RelayBugs.PublishesBeforeCommit::new),
+    /** No sweep: what a crash leaves in an outbox stays there. Breaks 5. */
+    NEVER_SWEEPS(RelayBugs.NeverSweeps::new),
+
+    /** A time-out counts as a won commit. Breaks 5. */
+    UNKNOWN_TAKEN_AS_WON(CommitBugs.UnknownIsWon::new),
+    /** Older is ignored in memory only, not in the write's filter. Breaks 1, 5. */
+    OLDER_IGNORED_IN_MEMORY_ACTIVITY(ActivityModule.NAME, CommitBugs.Unguarded::new),
+    /** The same in insurance-service. Breaks 1. */
+    OLDER_IGNORED_IN_MEMORY_INSURANCE(InsuranceModule.NAME, CommitBugs.Unguarded::new),
+    /** The same in reward-service. Breaks 2. */
+    OLDER_IGNORED_IN_MEMORY_REWARD(RewardModule.NAME, CommitBugs.Unguarded::new),
+    /** The same in blacklist-service. Breaks 6. */
+    OLDER_IGNORED_IN_MEMORY_BLACKLIST(BlacklistModule.NAME, CommitBugs.Unguarded::new),
+    /**
+     * Idempotency keys are remembered in memory: the repeat of a lost answer runs anew. Breaks 5.
+     */
+    MEMO_IN_MEMORY(CommitBugs.MemosInMemory::new),
+    /** A deadline is struck out before it is carried out. Breaks 1. */
+    DEADLINE_DELETED_FIRST(CommitBugs.DeadlineDeletedFirst::new),
+    /** A deadline is written after the aggregate that wants it. Breaks 1. */
+    DEADLINE_WRITTEN_AFTER(CommitBugs.DeadlineWrittenAfter::new),
+
+    /** A batch that failed is passed over. Breaks 2, 5. */
+    FAILED_BATCH_SKIPPED(ConsumerBugs.SkipsFailedBatch::new),
+    /** An offset seen before is taken for done. Breaks 2, 5. */
+    DEDUPE_BY_OFFSET(ConsumerBugs.DedupesByOffset::new),
+    /** The offset, not the revision, tells which of two snapshots is newer. Breaks 1, 2. */
+    NEWEST_BY_OFFSET(ConsumerBugs.NewestByOffset::new),
+
+    /** {@code $inc} on totals. Breaks 2. */
+    TOTALS_BY_INCREMENT(RewardModule.NAME, RewardBugs.TotalsByIncrement::new),
+    /**
+     * Accounts hear only of changed buckets: a crash between the stages loses minutes. Breaks 2.
+     */
+    ONLY_CHANGED_BUCKETS(RewardModule.NAME, RewardBugs.OnlyChangedBuckets::new),
+
+    /** The sanction is read before the record is written. Breaks 6. */
+    SANCTION_READ_BEFORE_RECORD_WRITTEN(
+            BlacklistModule.NAME, BlacklistBugs.SanctionReadBeforeRecordWritten::new),
+    /** Restoration from a local counter. Breaks 3, 6. */
+    SEQUENCE_FROM_LOCAL_COUNTER(BlacklistModule.NAME, BlacklistBugs.SequenceFromCounter::new),
+    /** A sanction reaches only buckets that exist. Breaks 6. */
+    SANCTION_ONLY_INTO_EXISTING_BUCKETS(
+            BlacklistModule.NAME, BlacklistBugs.OnlyExistingBuckets::new),
+    /** Work overtaken by a reversal spreads what it remembers. Breaks 3. */
+    WORK_REMEMBERS_SANCTION(BlacklistModule.NAME, BlacklistBugs.RemembersSanctions::new),
+
+    /** The roster is closed by the clock alone. Breaks 1. */
+    ROSTER_SEALED_BY_CLOCK_ALONE(ActivityModule.NAME, FilingBugs.SealedByClockAlone::new),
+    /** Consent is read at filing only. Breaks 1. */
+    CONSENT_READ_AT_FILING_ONLY(InsuranceModule.NAME, FilingBugs.ConsentReadAtFilingOnly::new);
+
+    private static final Set<String> EVERYWHERE = Set.of();
+
+    private final Set<String> services;
+    private final @Nullable Supplier<Bend> bend;
+
+    PlantedBug(String acknowledgingFirst) {
+        services = Set.of(acknowledgingFirst);
+        bend = null;
+    }
+
+    PlantedBug(Supplier<Bend> bend) {
+        services = Set.of();
+        this.bend = bend;
+    }
+
+    PlantedBug(String service, Supplier<Bend> bend) {
+        services = Set.of(service);
+        this.bend = bend;
+    }
+
+    boolean isIn(String service) {
+        return services.equals(EVERYWHERE) || services.contains(service);
+    }
+
+    boolean acknowledgesFirst() {
+        return bend == null;
+    }
+
+    /** A new one for each schedule and service. */
+    Optional<Bend> bend() {
+        return bend == null ? Optional.empty() : Optional.of(bend.get());
+    }
+}

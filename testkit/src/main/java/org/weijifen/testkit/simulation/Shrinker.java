@@ -1,0 +1,230 @@
+package org.weijifen.testkit.simulation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.weijifen.testkit.simulation.Plan.Strike;
+
+/**
+ * Makes a failing schedule short: leaves out faults and requests as long as it fails in the same
+ * way. Every try is a whole run, so there are only so many.
+ */
+public final class Shrinker {
+    private final Scenario scenario;
+    private final long seed;
+    private final int mostTries;
+    private final Consumer<String> progress;
+    private int tries;
+    private String kind = "";
+    private Candidate best = new Candidate(new TreeSet<>(), new TreeMap<>());
+    private Run bestRun = new Run(best, null, new TreeSet<>(), new TreeMap<>());
+
+    /** The strikes that happen and, by client, the requests that are sent. */
+    private record Candidate(
+            SortedSet<Strike> strikes, SortedMap<String, SortedSet<Integer>> requests) {
+        int size() {
+            return strikes.size() + requests.values().stream().mapToInt(Collection::size).sum();
+        }
+    }
+
+    /** A run with what it asked for and was granted. */
+    private record Run(
+            Candidate granted,
+            Schedule.@org.jspecify.annotations.Nullable Result result,
+            SortedSet<Strike> refused,
+            SortedMap<String, SortedSet<Integer>> left) {}
+
+    /**
+     * A failing schedule made short.
+     *
+     * @param requests how many are still sent
+     * @param strikes how many faults still happen
+     */
+    public record Shrunk(
+            Plan plan,
+            Schedule.Result before,
+            int strikesBefore,
+            int requestsBefore,
+            Schedule.Result after,
+            int strikes,
+            int requests,
+            int tries) {}
+
+    /**
+     * @param progress gets a line for every step forward
+     */
+    public Shrinker(Scenario scenario, long seed, int mostTries, Consumer<String> progress) {
+        this.scenario = scenario;
+        this.seed = seed;
+        this.mostTries = mostTries;
+        this.progress = progress;
+    }
+
+    /** The shortest that was found; empty if the seed does not fail. */
+    public Optional<Shrunk> shrink() {
+        Run whole = run(null, Map.of());
+        Schedule.Result before = whole.result();
+        if (before == null || before.violation() == null) {
+            return Optional.empty();
+        }
+        kind = ViolationKind.of(before.violation());
+        best = whole.granted();
+        bestRun = whole;
+        int strikesBefore = best.strikes().size();
+        int requestsBefore = best.size() - strikesBefore;
+        int size;
+        do {
+            size = best.size();
+            dropClients();
+            dropFaults();
+            dropRequests();
+            dropStrikes();
+        } while (best.size() < size && tries < mostTries);
+        Plan plan = planOf(bestRun);
+        Schedule.Result after = Schedule.run(scenario, seed, plan);
+        return Optional.of(
+                new Shrunk(
+                        plan,
+                        before,
+                        strikesBefore,
+                        requestsBefore,
+                        after,
+                        best.strikes().size(),
+                        best.size() - best.strikes().size(),
+                        tries));
+    }
+
+    private void dropFaults() {
+        attempt(new Candidate(new TreeSet<>(), best.requests()));
+        for (Fault fault : Fault.values()) {
+            SortedSet<Strike> others = new TreeSet<>(best.strikes());
+            if (others.removeIf(s -> s.fault() == fault)) {
+                attempt(new Candidate(others, best.requests()));
+            }
+        }
+    }
+
+    private void dropClients() {
+        for (String client : List.copyOf(best.requests().keySet())) {
+            SortedMap<String, SortedSet<Integer>> others = new TreeMap<>(best.requests());
+            others.remove(client);
+            attempt(new Candidate(best.strikes(), others));
+        }
+    }
+
+    /** Ends first: halves of what a client still sends, then one by one. */
+    private void dropRequests() {
+        for (String client : List.copyOf(best.requests().keySet())) {
+            int chunk = best.requests().getOrDefault(client, new TreeSet<>()).size() / 2;
+            for (; chunk >= 1; chunk /= 2) {
+                int size = best.requests().getOrDefault(client, new TreeSet<>()).size();
+                for (int end = size; end > 0 && tries < mostTries; end -= chunk) {
+                    List<Integer> sent =
+                            List.copyOf(best.requests().getOrDefault(client, new TreeSet<>()));
+                    int to = Math.min(end, sent.size());
+                    SortedSet<Integer> fewer = new TreeSet<>(sent);
+                    sent.subList(Math.max(0, to - chunk), to).forEach(fewer::remove);
+                    SortedMap<String, SortedSet<Integer>> requests = new TreeMap<>(best.requests());
+                    requests.put(client, fewer);
+                    attempt(new Candidate(best.strikes(), requests));
+                }
+            }
+        }
+    }
+
+    /** Delta debugging: ever smaller parts of the list are left out. */
+    private void dropStrikes() {
+        int chunk = Math.max(1, best.strikes().size() / 2);
+        while (chunk >= 1 && tries < mostTries) {
+            for (int from = 0; from < best.strikes().size() && tries < mostTries; ) {
+                List<Strike> all = List.copyOf(best.strikes());
+                SortedSet<Strike> fewer = new TreeSet<>(all);
+                all.subList(from, Math.min(all.size(), from + chunk)).forEach(fewer::remove);
+                if (!attempt(new Candidate(fewer, best.requests()))) {
+                    from += chunk;
+                }
+            }
+            chunk /= 2;
+        }
+    }
+
+    /** Keeps the candidate if it still fails in the same way. */
+    private boolean attempt(Candidate candidate) {
+        if (tries >= mostTries || candidate.size() >= best.size()) {
+            return false;
+        }
+        Run run = run(candidate.strikes(), candidate.requests());
+        Schedule.Result result = run.result();
+        if (result == null
+                || result.violation() == null
+                || !ViolationKind.of(result.violation()).equals(kind)
+                || run.granted().size() >= best.size()) {
+            return false;
+        }
+        best = run.granted();
+        bestRun = run;
+        progress.accept(
+                "try %d: %d strikes, %d requests, %d steps"
+                        .formatted(
+                                tries,
+                                best.strikes().size(),
+                                best.size() - best.strikes().size(),
+                                result.steps()));
+        return true;
+    }
+
+    /**
+     * @param strikes those allowed, {@code null} for all (then all requests are sent, too)
+     */
+    private Run run(
+            @org.jspecify.annotations.Nullable SortedSet<Strike> strikes,
+            Map<String, SortedSet<Integer>> requests) {
+        tries++;
+        Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
+        var granted = new Candidate(new TreeSet<>(), new TreeMap<>());
+        SortedSet<Strike> refused = new TreeSet<>();
+        SortedMap<String, SortedSet<Integer>> left = new TreeMap<>();
+        Schedule.Result result =
+                Schedule.run(
+                        scenario,
+                        seed,
+                        (fault, overall) -> {
+                            var strike = new Strike(fault, struck.merge(fault, 1, Integer::sum));
+                            boolean happens = strikes == null || strikes.contains(strike);
+                            (happens ? granted.strikes() : refused).add(strike);
+                            return happens;
+                        },
+                        (client, action) -> {
+                            boolean sent =
+                                    strikes == null
+                                            || requests.getOrDefault(client, new TreeSet<>())
+                                                    .contains(action);
+                            (sent ? granted.requests() : left)
+                                    .computeIfAbsent(client, c -> new TreeSet<>())
+                                    .add(action);
+                            return sent;
+                        });
+        return new Run(granted, result, refused, left);
+    }
+
+    private static Plan planOf(Run run) {
+        List<Skip> skips = new ArrayList<>();
+        run.left()
+                .forEach(
+                        (client, actions) -> {
+                            SortedSet<Integer> sent =
+                                    run.granted().requests().getOrDefault(client, new TreeSet<>());
+                            boolean open = sent.isEmpty() || sent.last() < actions.last();
+                            skips.addAll(Skip.of(client, actions, open));
+                        });
+        return new Plan(run.granted().strikes(), skips);
+    }
+}
