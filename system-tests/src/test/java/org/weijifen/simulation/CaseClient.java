@@ -1,40 +1,40 @@
 package org.weijifen.simulation;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.weijifen.blacklist.caseflow.CaseCommand;
+import org.weijifen.blacklist.caseflow.CaseCommand.AppealOutcome;
+import org.weijifen.blacklist.caseflow.CaseStatus;
 import org.weijifen.blacklist.caseflow.ReportViolation;
-import org.weijifen.contracts.Period;
-import org.weijifen.contracts.blacklist.Severity;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.contracts.blacklist.ViolationClass;
 import org.weijifen.contracts.registry.OrganizationKind;
 import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.scheme.Roles;
-import org.weijifen.scheme.SchemeCalendar;
 
-/** Officers who take one case through its steps, some up to the answer to an appeal. */
+/**
+ * Officers who take one case through its steps. The first case always ends with a reversal, whole
+ * or in part; others as chance goes.
+ */
 final class CaseClient {
     private static final Requests.As ASSOCIATION = new Requests.As(Roles.ASSOCIATION, "officer-a");
     private static final Requests.As DECIDER =
             new Requests.As(Roles.CIVILISATION_OFFICE, "officer-b");
     private static final Requests.As HEARER =
             new Requests.As(Roles.CIVILISATION_OFFICE, "officer-c");
+    private static final int LONGEST_WAIT = 60;
+    private static final int TRIES = 5;
 
     private final District district;
     private final Facts facts;
     private final Cast cast;
     private final Requests requests;
     private final SplittableRandom random;
+    private final Rulings rulings;
     private final String key;
     private final String caseId;
+    private final boolean first;
 
     CaseClient(District district, Facts facts, Cast cast, int index) {
         this.district = district;
@@ -42,38 +42,53 @@ final class CaseClient {
         this.cast = cast;
         requests = new Requests(district, "case" + index);
         random = district.world.simulation().random();
+        rulings = new Rulings(facts, random);
         key = "case-" + index;
         caseId = DerivedIds.of("case", Requests.hash(key));
+        first = index == 0;
     }
 
     void run() {
         idle();
-        boolean person = random.nextInt(3) == 0;
-        int organization = random.nextInt(cast.organizationIds().size());
-        Subject subject =
-                person
-                        ? new Subject(SubjectKind.VOLUNTEER, cast.anyVolunteer(random))
-                        : new Subject(
-                                Cast.kindOf(organization) == OrganizationKind.UNIT
-                                        ? SubjectKind.UNIT
-                                        : SubjectKind.ORGANIZATION,
-                                cast.organizationIds().get(organization));
+        Subject subject = subject();
         report(subject);
         advance(ASSOCIATION, act -> new CaseCommand.Investigate("reason"));
+        if (!first && random.nextInt(8) == 0) {
+            advance(ASSOCIATION, act -> new CaseCommand.Dismiss("reason"));
+            return;
+        }
         advance(ASSOCIATION, act -> new CaseCommand.ServeNotice("reason"));
         idle();
-        Optional<Facts.Sanction> sanction = decide(subject);
+        Optional<SanctionFacts> sanction = Optional.empty();
+        for (int i = 0; sanction.isEmpty() && i < TRIES; i++) {
+            sanction = decide(subject);
+        }
         idle();
-        if (sanction.isPresent() && random.nextInt(4) > 0) {
+        if (sanction.isPresent() && (first || random.nextInt(4) > 0)) {
             advance(ASSOCIATION, act -> new CaseCommand.Appeal("reason", null));
             idle();
-            hear(sanction.get(), person);
+            for (int i = 0; sanction.get().changedAt == null && i < (first ? TRIES : 1); i++) {
+                hear(sanction.get());
+            }
         }
+    }
+
+    /** The first two cases like to meet the organisers of one activity. */
+    private Subject subject() {
+        if (random.nextInt(3) == 0) {
+            return new Subject(SubjectKind.VOLUNTEER, cast.anyVolunteer(random));
+        }
+        int index = random.nextInt(cast.organizationIds().size());
+        SubjectKind kind =
+                Cast.kindOf(index) == OrganizationKind.UNIT
+                        ? SubjectKind.UNIT
+                        : SubjectKind.ORGANIZATION;
+        return new Subject(kind, cast.organizationIds().get(index));
     }
 
     /** The others go on meanwhile. */
     private void idle() {
-        for (int i = random.nextInt(25); i > 0; i--) {
+        for (int i = random.nextInt(LONGEST_WAIT); i > 0; i--) {
             district.world.simulation().at("officer waits");
         }
     }
@@ -83,105 +98,79 @@ final class CaseClient {
                 new ReportViolation.Report(
                         subject,
                         ViolationClass.FRAUD,
-                        SchemeCalendar.dateOf(district.world.clocks().read()),
+                        Told.dateOf(district.world.clocks().read()),
                         "invented");
         requests.send(
-                district.blacklist,
-                ASSOCIATION,
-                "violation.report",
-                key,
-                (m, act) -> m.reportViolation().report(caseId, report, act).changed());
+                        district.blacklist,
+                        ASSOCIATION,
+                        "violation.report",
+                        key,
+                        (m, act) -> m.reportViolation().report(caseId, report, act).changed())
+                .ifPresent(a -> facts.cases.put(caseId, new Facts.Case(subject)));
     }
 
     private interface Command {
-        CaseCommand at(Instant now);
+        CaseCommand at(java.time.Instant now);
     }
 
     private Optional<Requests.Accepted<CaseCommand>> advance(Requests.As as, Command command) {
-        return requests.send(
-                district.blacklist,
-                as,
-                "case.advance",
-                (m, act) -> {
-                    CaseCommand made = command.at(act.now());
-                    m.advanceCase().advance(caseId, made, act);
-                    return made;
-                });
+        var accepted =
+                requests.send(
+                        district.blacklist,
+                        as,
+                        "case.advance",
+                        (m, act) -> {
+                            CaseCommand made = command.at(act.now());
+                            m.advanceCase().advance(caseId, made, act);
+                            return made;
+                        });
+        accepted.ifPresent(a -> facts.cases.get(caseId).status = statusAfter(a.answer()));
+        return accepted;
     }
 
-    private Optional<Facts.Sanction> decide(Subject subject) {
-        boolean person = subject.kind() == SubjectKind.VOLUNTEER;
-        long ahead = 1L + random.nextInt(random.nextBoolean() ? 30 : 900);
-        List<String> falsified = person ? recordsOf(subject.id()) : List.of();
-        return advance(
-                        DECIDER,
-                        now ->
-                                new CaseCommand.Decide(
-                                        "reason",
-                                        Severity.GENERAL,
-                                        now.truncatedTo(ChronoUnit.MINUTES)
-                                                .plus(Duration.ofMinutes(ahead)),
-                                        "basis",
-                                        null,
-                                        falsified,
-                                        null))
+    private static CaseStatus statusAfter(CaseCommand command) {
+        return switch (command) {
+            case CaseCommand.Investigate _ -> CaseStatus.INVESTIGATING;
+            case CaseCommand.ServeNotice _ -> CaseStatus.NOTICE_SERVED;
+            case CaseCommand.Dismiss _ -> CaseStatus.DISMISSED;
+            case CaseCommand.Decide _ -> CaseStatus.DECIDED;
+            case CaseCommand.Appeal _ -> CaseStatus.APPEALED;
+            case CaseCommand.DecideAppeal a ->
+                    switch (a.outcome()) {
+                        case UPHELD -> CaseStatus.UPHELD;
+                        case REVERSED -> CaseStatus.REVERSED;
+                        case PARTLY -> CaseStatus.PARTLY_REVERSED;
+                    };
+        };
+    }
+
+    private Optional<SanctionFacts> decide(Subject subject) {
+        Rulings.Draft draft = rulings.draft(subject);
+        return advance(DECIDER, draft::at)
                 .map(
                         accepted -> {
-                            var decide = (CaseCommand.Decide) accepted.answer();
                             var sanction =
-                                    new Facts.Sanction(
-                                            subject.id(),
-                                            decide.effectiveAt(),
-                                            List.of(window(decide.effectiveAt(), person)),
-                                            falsified);
+                                    rulings.sanction(
+                                            subject, (CaseCommand.Decide) accepted.answer());
                             facts.sanctions.put(caseId, sanction);
                             return sanction;
                         });
     }
 
-    private List<String> recordsOf(String volunteerId) {
-        return facts.hours.entrySet().stream()
-                .filter(h -> h.getValue().volunteerId.equals(volunteerId))
-                .map(java.util.Map.Entry::getKey)
-                .filter(id -> random.nextBoolean())
-                .toList();
-    }
-
-    private static Period window(Instant from, boolean person) {
-        ZonedDateTime local = from.atZone(SchemeCalendar.ZONE);
-        return new Period(
-                from, person ? null : local.plusMonths(SmallPolicy.WINDOW_MONTHS).toInstant());
-    }
-
-    private void hear(Facts.Sanction sanction, boolean person) {
-        int outcome = random.nextInt(person ? 2 : 3);
-        List<Period> remaining = outcome == 2 ? partOf(sanction) : List.of();
-        CaseCommand.AppealOutcome said =
-                switch (outcome) {
-                    case 0 -> CaseCommand.AppealOutcome.REVERSED;
-                    case 1 -> CaseCommand.AppealOutcome.UPHELD;
-                    default -> CaseCommand.AppealOutcome.PARTLY;
-                };
-        advance(HEARER, now -> new CaseCommand.DecideAppeal("reason", said, remaining, null))
+    private void hear(SanctionFacts sanction) {
+        CaseCommand.DecideAppeal answer = rulings.appealed(sanction, first);
+        advance(HEARER, now -> answer)
                 .ifPresent(
                         accepted -> {
-                            if (said == CaseCommand.AppealOutcome.UPHELD) {
-                                return;
-                            }
-                            sanction.standing = remaining;
-                            if (said == CaseCommand.AppealOutcome.REVERSED) {
-                                sanction.falsified = List.of();
-                                sanction.reversedAt = accepted.at();
+                            if (answer.outcome() == AppealOutcome.REVERSED) {
+                                sanction.cutTo(
+                                        java.util.List.of(), java.util.List.of(), accepted.at());
+                            } else if (answer.outcome() == AppealOutcome.PARTLY) {
+                                sanction.cutTo(
+                                        answer.remaining(),
+                                        java.util.Objects.requireNonNull(answer.keptRecordIds()),
+                                        accepted.at());
                             }
                         });
-    }
-
-    /** Two windows with a gap, inside the one that stands. */
-    private List<Period> partOf(Facts.Sanction sanction) {
-        Period whole = sanction.standing.getFirst();
-        Instant until = Objects.requireNonNull(whole.until());
-        Instant first = whole.from().plus(Duration.ofMinutes(60L + random.nextInt(2_000)));
-        Instant second = first.plus(Duration.ofMinutes(60L + random.nextInt(2_000)));
-        return List.of(new Period(whole.from(), first), new Period(second, until));
     }
 }

@@ -1,6 +1,7 @@
 package org.weijifen.simulation;
 
 import java.util.List;
+import java.util.Set;
 import org.weijifen.activity.wiring.ActivityModule;
 import org.weijifen.blacklist.wiring.BlacklistModule;
 import org.weijifen.blacklist.work.SanctionWork;
@@ -43,6 +44,18 @@ final class District {
         insurance = world.add(planted.in(insurance()));
         reward = world.add(planted.in(reward()));
         blacklist = world.add(planted.in(blacklist()));
+        survive();
+    }
+
+    /** What the operator may do to the databases (docs/guarantees.md). */
+    private void survive() {
+        registry.survivesRestore(Set.of());
+        activity.survivesRestore(Set.of("days"));
+        blacklist.survivesRestore(Set.of());
+        for (ServiceHost<?> derived : List.of(insurance, reward)) {
+            derived.survivesRestore(Set.of());
+            derived.survivesRebuild();
+        }
     }
 
     private static ServiceBlueprint<RegistryModule> registry() {

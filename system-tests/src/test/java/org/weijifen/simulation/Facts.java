@@ -1,96 +1,102 @@
 package org.weijifen.simulation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.blacklist.caseflow.CaseStatus;
 import org.weijifen.contracts.Interval;
-import org.weijifen.contracts.Period;
+import org.weijifen.contracts.blacklist.Subject;
 
-/** What was asked of the district and accepted; all that the model knows. */
+/** What was asked of the district and accepted; all that the models know. */
 final class Facts {
-    final Map<String, Person> persons = new TreeMap<>();
-    final Map<String, Event> events = new TreeMap<>();
+    final Set<String> organizations = new TreeSet<>();
+    final Map<String, PersonHistory> persons = new TreeMap<>();
+    final Map<String, ActivityFacts> activities = new TreeMap<>();
     final Map<String, Hours> hours = new TreeMap<>();
-    final Map<String, Sanction> sanctions = new TreeMap<>();
+    final Map<String, Case> cases = new TreeMap<>();
 
-    /** Volunteers of whose hours no outsider can know the whole. */
-    final Set<String> uncertain = new TreeSet<>();
+    /** By case. */
+    final Map<String, SanctionFacts> sanctions = new TreeMap<>();
 
-    /** A person with the history of the consent to the insurer. */
-    static final class Person {
-        final Instant registeredAt;
-        final List<Consent> consents = new ArrayList<>();
-
-        Person(Instant registeredAt, boolean consent) {
-            this.registeredAt = registeredAt;
-            consents.add(new Consent(registeredAt, consent));
-        }
-    }
-
-    record Consent(Instant at, boolean given) {}
-
-    /** An activity: called so because of its turns. */
-    static final class Event {
-        final List<String> organizationIds;
-        final Instant startsAt;
-        final Instant endsAt;
-        final List<Turn> turns = new ArrayList<>();
-        final Set<String> present = new TreeSet<>();
-        final Set<String> late = new TreeSet<>();
-
-        Event(List<String> organizationIds, Instant startsAt, Instant endsAt) {
-            this.organizationIds = organizationIds;
-            this.startsAt = startsAt;
-            this.endsAt = endsAt;
-        }
-    }
-
-    enum TurnKind {
-        FILED,
-        RETURNED,
-        CANCELLED
-    }
-
-    record Turn(TurnKind kind, Instant at) {}
+    /** Ids of the annual benefits that were handed out. */
+    final Set<String> usedBenefits = new TreeSet<>();
 
     /** A service record. */
     static final class Hours {
         final String volunteerId;
+        final String activityId;
         final List<String> organizationIds;
         List<Interval> entered;
+        String content;
         List<Interval> verified = List.of();
         @Nullable Instant firstVerifiedAt;
+        boolean unfiled;
         boolean withdrawn;
+        boolean held;
+        boolean heldUnfiled;
+        boolean approved;
+        boolean objected;
 
-        Hours(String volunteerId, List<String> organizationIds, List<Interval> entered) {
+        Hours(
+                String volunteerId,
+                String activityId,
+                List<String> organizationIds,
+                List<Interval> entered,
+                String content) {
             this.volunteerId = volunteerId;
+            this.activityId = activityId;
             this.organizationIds = organizationIds;
             this.entered = entered;
+            this.content = content;
+        }
+
+        @Override
+        public String toString() {
+            return "record of "
+                    + volunteerId
+                    + " entered "
+                    + entered
+                    + " verified "
+                    + verified
+                    + " first "
+                    + firstVerifiedAt
+                    + (withdrawn ? " withdrawn" : "")
+                    + (held ? " held" : "")
+                    + " of "
+                    + organizationIds;
         }
     }
 
-    /** A sanction as the officers left it. */
-    static final class Sanction {
-        final String subjectId;
-        final Instant effectiveAt;
-        List<Period> standing;
-        List<String> falsified;
-        @Nullable Instant reversedAt;
+    /** A case, and its last accepted step. */
+    static final class Case {
+        final Subject subject;
+        CaseStatus status = CaseStatus.REPORTED;
 
-        Sanction(
-                String subjectId,
-                Instant effectiveAt,
-                List<Period> standing,
-                List<String> falsified) {
-            this.subjectId = subjectId;
-            this.effectiveAt = effectiveAt;
-            this.standing = standing;
-            this.falsified = falsified;
+        Case(Subject subject) {
+            this.subject = subject;
         }
+    }
+
+    /** A decision that stands calls the record falsified (domain.md V4). */
+    boolean isFalsified(String recordId) {
+        return sanctions.values().stream().anyMatch(s -> s.falsified.contains(recordId));
+    }
+
+    /** The same history without one sanction; everything else is shared. */
+    Facts without(String caseId) {
+        var others = new Facts();
+        others.organizations.addAll(organizations);
+        others.persons.putAll(persons);
+        others.activities.putAll(activities);
+        others.hours.putAll(hours);
+        others.cases.putAll(cases);
+        others.sanctions.putAll(sanctions);
+        others.sanctions.remove(caseId);
+        others.usedBenefits.addAll(usedBenefits);
+        return others;
     }
 }

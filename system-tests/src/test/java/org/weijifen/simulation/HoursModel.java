@@ -1,30 +1,55 @@
 package org.weijifen.simulation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.weijifen.contracts.Interval;
-import org.weijifen.contracts.Period;
 
 /**
- * Credited and suppressed minutes (domain.md H4, H5), told naively: minute by minute, each owned by
- * the record that was verified first.
+ * Credited and suppressed minutes (domain.md H4 to H6), told naively: minute by minute, each owned
+ * by the record that was verified first.
  */
 final class HoursModel {
-    private static final long MINUTE_SECONDS = 60;
-
     private final Facts facts;
 
     HoursModel(Facts facts) {
         this.facts = facts;
     }
 
-    /** Minutes of one person. */
-    record Account(long creditedMinutes, long suppressedMinutes, Map<Integer, Long> byYear) {
+    /** What is left of one record in one month. */
+    static final class Entry {
+        long credited;
+        long suppressed;
+        long overlap;
+
+        @Override
+        public String toString() {
+            return credited + " credited, " + suppressed + " suppressed, " + overlap + " overlap";
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Entry && toString().equals(other.toString());
+        }
+
+        @Override
+        public int hashCode() {
+            return toString().hashCode();
+        }
+    }
+
+    /**
+     * Minutes of one person.
+     *
+     * @param entries by {@code month/record}
+     */
+    record Account(
+            long creditedMinutes,
+            long suppressedMinutes,
+            Map<Integer, Long> byYear,
+            Map<String, Entry> entries) {
         int tier() {
             int tier = 0;
             for (long threshold : SmallPolicy.STARS_MINUTES) {
@@ -32,41 +57,42 @@ final class HoursModel {
             }
             return tier;
         }
+
+        boolean earnsBenefits(int year) {
+            return byYear.getOrDefault(year, 0L) >= SmallPolicy.ANNUAL_MINUTES;
+        }
     }
 
     Account of(String volunteerId) {
-        Map<Long, Facts.Hours> owners = new HashMap<>();
+        Map<Long, String> owners = new HashMap<>();
+        Map<Integer, Long> byYear = new TreeMap<>();
+        Map<String, Entry> entries = new TreeMap<>();
+        long credited = 0;
+        long suppressed = 0;
         for (Map.Entry<String, Facts.Hours> record : inOrder(volunteerId)) {
-            for (Interval interval : record.getValue().verified) {
-                long end = interval.endsAt().getEpochSecond();
-                for (long s = interval.startsAt().getEpochSecond(); s < end; s += MINUTE_SECONDS) {
-                    owners.putIfAbsent(s, record.getValue());
+            for (long minute : Told.minutes(record.getValue().verified)) {
+                String place = Told.monthOf(minute) + "/" + record.getKey();
+                Entry entry = entries.computeIfAbsent(place, p -> new Entry());
+                if (owners.putIfAbsent(minute, record.getKey()) != null) {
+                    entry.overlap++;
+                } else if (isSuppressed(record.getValue(), minute)) {
+                    entry.suppressed++;
+                    suppressed++;
+                } else {
+                    entry.credited++;
+                    credited++;
+                    byYear.merge(Told.monthOf(minute).getYear(), 1L, Long::sum);
                 }
             }
         }
-        long suppressed = 0;
-        Map<Integer, Long> byYear = new TreeMap<>();
-        for (Map.Entry<Long, Facts.Hours> minute : owners.entrySet()) {
-            Instant at = Instant.ofEpochSecond(minute.getKey());
-            if (isSuppressed(minute.getValue(), at)) {
-                suppressed++;
-            } else {
-                byYear.merge(
-                        org.weijifen.scheme.SchemeCalendar.dateOf(at).getYear(), 1L, Long::sum);
-            }
-        }
-        long credited = byYear.values().stream().mapToLong(Long::longValue).sum();
-        return new Account(credited, suppressed, byYear);
+        return new Account(credited, suppressed, byYear, entries);
     }
 
+    /** Records that count, in order of first verification, then of id (H5). */
     private List<Map.Entry<String, Facts.Hours>> inOrder(String volunteerId) {
         List<Map.Entry<String, Facts.Hours>> records = new ArrayList<>();
         for (Map.Entry<String, Facts.Hours> record : facts.hours.entrySet()) {
-            Facts.Hours hours = record.getValue();
-            if (hours.volunteerId.equals(volunteerId)
-                    && hours.firstVerifiedAt != null
-                    && !hours.withdrawn
-                    && !isFalsified(record.getKey())) {
+            if (record.getValue().volunteerId.equals(volunteerId) && counts(record.getKey())) {
                 records.add(record);
             }
         }
@@ -77,21 +103,17 @@ final class HoursModel {
         return records;
     }
 
-    private boolean isFalsified(String recordId) {
-        return facts.sanctions.values().stream().anyMatch(s -> s.falsified.contains(recordId));
+    /** Verified, not withdrawn, by nobody called falsified. */
+    boolean counts(String recordId) {
+        Facts.Hours hours = facts.hours.get(recordId);
+        return !hours.verified.isEmpty() && !hours.withdrawn && !facts.isFalsified(recordId);
     }
 
-    private boolean isSuppressed(Facts.Hours hours, Instant at) {
-        for (Facts.Sanction sanction : facts.sanctions.values()) {
-            if (hours.organizationIds.contains(sanction.subjectId)) {
-                for (Period window : sanction.standing) {
-                    Instant until = window.until();
-                    if (!at.isBefore(window.from()) && (until == null || at.isBefore(until))) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+    private boolean isSuppressed(Facts.Hours hours, long minute) {
+        return facts.sanctions.values().stream()
+                .anyMatch(
+                        s ->
+                                hours.organizationIds.contains(s.subject.id())
+                                        && s.covers(Told.instantOf(minute)));
     }
 }

@@ -2,6 +2,7 @@ package org.weijifen.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,10 +13,12 @@ import org.weijifen.activity.record.RecordInput;
 import org.weijifen.contracts.Interval;
 import org.weijifen.scheme.Roles;
 
-/** Enters, verifies, corrects and withdraws the service records of one activity. */
+/** Enters, verifies, approves, corrects, withdraws and objects to records of one activity. */
 final class RecorderClient {
-    private static final Requests.As VERIFIER = new Requests.As(Roles.ASSOCIATION, "officer-hours");
+    private static final Authority ASSOCIATION = new Authority(true, null);
     private static final Requests.As APPROVER = new Requests.As(Roles.ASSOCIATION, "officer-days");
+    private static final String FIRST_CONTENT = "helped";
+    private static final int FURTHEST_MINUTES = 180;
 
     private final District district;
     private final Facts facts;
@@ -34,35 +37,44 @@ final class RecorderClient {
         this.requests = requests;
         random = district.world.simulation().random();
         recorder =
-                random.nextBoolean()
+                random.nextInt(3) == 0
                         ? new Requests.As(Roles.RECORDER, cast.recorderId())
                         : new Requests.As(Roles.ORGANIZER, "organizer-of-" + organizationId);
     }
 
-    void record(String activityId, Facts.Event event) {
-        List<String> ids = enter(activityId, event);
+    void record(String activityId, ActivityFacts activity) {
+        List<String> ids = enter(activityId, activity);
         if (ids.isEmpty()) {
             return;
         }
-        verify(activityId, ids);
+        verify(activityId, activity, ids);
         for (String id : ids) {
-            if (random.nextInt(4) == 0) {
-                correct(id, event);
-                if (random.nextInt(4) > 0) {
-                    verify(activityId, List.of(id));
+            switch (random.nextInt(8)) {
+                case 0, 1 -> correctAndVerify(activityId, activity, id);
+                case 2 -> {
+                    withdraw(id);
+                    if (random.nextBoolean()) {
+                        correctAndVerify(activityId, activity, id);
+                    }
                 }
-            }
-            if (random.nextInt(8) == 0) {
-                withdraw(id);
+                case 3 -> object(id);
+                default -> {}
             }
         }
     }
 
-    private List<String> enter(String activityId, Facts.Event event) {
+    private void correctAndVerify(String activityId, ActivityFacts activity, String id) {
+        correct(id, activity);
+        if (random.nextInt(4) > 0) {
+            verify(activityId, activity, List.of(id));
+        }
+    }
+
+    private List<String> enter(String activityId, ActivityFacts activity) {
         List<RecordInput.Line> lines = new ArrayList<>();
         for (String volunteer : cast.volunteerIds()) {
-            if (random.nextInt(5) > 0) {
-                lines.add(line(volunteer, event));
+            if (random.nextInt(4) > 0) {
+                lines.add(line(volunteer, activity));
             }
         }
         List<String> ids = new ArrayList<>();
@@ -75,73 +87,102 @@ final class RecorderClient {
                         "records.enter",
                         (m, act) ->
                                 m.records().enter().enter(activityId, organizationId, lines, act))
-                .ifPresent(a -> a.answer().records().forEach(r -> note(r, lines, event, ids)));
+                .ifPresent(
+                        a -> {
+                            for (LineResult result : a.answer().records()) {
+                                var line = lines.get(result.index());
+                                noteEntry(result, line, activityId, activity, ids);
+                            }
+                        });
         return ids;
     }
 
-    private void note(
-            LineResult result, List<RecordInput.Line> lines, Facts.Event event, List<String> ids) {
+    private void noteEntry(
+            LineResult result,
+            RecordInput.Line line,
+            String activityId,
+            ActivityFacts activity,
+            List<String> ids) {
         boolean entered =
                 result.status() == LineStatus.RECORDED || result.status() == LineStatus.UNCHANGED;
         if (entered && result.recordId() != null) {
-            RecordInput.Line line = lines.get(result.index());
             ids.add(result.recordId());
             facts.hours.put(
                     result.recordId(),
                     new Facts.Hours(
                             line.volunteerId(),
-                            event.organizationIds,
-                            intervals(line.intervals())));
+                            activityId,
+                            activity.organizationIds,
+                            intervals(line.intervals()),
+                            line.content()));
         }
     }
 
-    private void verify(String activityId, List<String> ids) {
+    private void verify(String activityId, ActivityFacts activity, List<String> ids) {
+        boolean officer = random.nextBoolean();
+        var verifier =
+                officer
+                        ? new Requests.As(Roles.ASSOCIATION, "officer-hours")
+                        : new Requests.As(Roles.ORGANIZER, "verifier-of-" + organizationId);
+        Authority authority = officer ? ASSOCIATION : new Authority(false, organizationId);
         requests.send(
                         district.activity,
-                        VERIFIER,
+                        verifier,
                         "records.verify",
-                        (m, act) ->
-                                m.records()
-                                        .verify()
-                                        .verify(activityId, new Authority(true, null), ids, act))
-                .ifPresent(a -> a.answer().records().forEach(r -> note(r, a)));
+                        (m, act) -> m.records().verify().verify(activityId, authority, ids, act))
+                .ifPresent(
+                        a -> a.answer().records().forEach(r -> noteVerified(r, a.at(), activity)));
     }
 
-    private void note(LineResult result, Requests.Accepted<?> accepted) {
-        Instant at = accepted.at();
+    private void noteVerified(LineResult result, Instant at, ActivityFacts activity) {
         String id = result.recordId();
         if (id == null) {
             return;
         }
-        if (result.status() == LineStatus.VERIFIED || result.status() == LineStatus.UNCHANGED) {
-            stamp(id, at);
-        } else if (result.status() == LineStatus.REJECTED && accepted.repeated()) {
-            // Lines of bulk calls have no memo: the lost attempt may have verified the record
-            // before
-            // a sanction came that refuses the repeat. Nobody outside can tell.
-            facts.uncertain.add(facts.hours.get(id).volunteerId);
-        } else if (result.status() == LineStatus.HELD && random.nextBoolean()) {
-            requests.send(
-                            district.activity,
-                            APPROVER,
-                            "record.approve",
-                            (m, act) -> m.records().change().approveDay(id, act).changed())
-                    .ifPresent(a -> stamp(id, a.at()));
+        Facts.Hours hours = facts.hours.get(id);
+        Seen.count("verify_" + result.status().name().toLowerCase(java.util.Locale.ROOT), 1);
+        switch (result.status()) {
+            case VERIFIED, UNCHANGED -> stamp(hours, at, activity.unfiled(), false);
+            case HELD -> {
+                hours.held = true;
+                hours.heldUnfiled = activity.unfiled();
+                if (random.nextInt(3) > 0) {
+                    approve(id, hours);
+                }
+            }
+            default -> {}
         }
     }
 
-    private void stamp(String id, Instant at) {
-        Facts.Hours hours = facts.hours.get(id);
+    private void approve(String id, Facts.Hours hours) {
+        requests.send(
+                        district.activity,
+                        APPROVER,
+                        "record.approve",
+                        (m, act) -> m.records().change().approveDay(id, act).changed())
+                .ifPresent(
+                        a -> {
+                            Seen.count("days_approved", 1);
+                            stamp(hours, a.at(), hours.heldUnfiled, true);
+                        });
+    }
+
+    /** Corrections keep the place of the first verification (H5). */
+    private static void stamp(Facts.Hours hours, Instant at, boolean unfiled, boolean approved) {
         hours.verified = hours.entered;
+        hours.unfiled = unfiled;
+        hours.held = false;
+        hours.approved = approved;
         if (hours.firstVerifiedAt == null) {
             hours.firstVerifiedAt = at;
         }
     }
 
-    private void correct(String id, Facts.Event event) {
-        List<RecordInput.Span> spans = spans(event);
+    private void correct(String id, ActivityFacts activity) {
+        List<RecordInput.Span> spans = shifted(activity);
+        String content = "corrected";
         var correction =
-                new RecordInput.Correction(spans, null, null, "corrected", null, null, "mistyped");
+                new RecordInput.Correction(spans, null, null, content, null, null, "mistyped");
         requests.send(
                         district.activity,
                         recorder,
@@ -151,42 +192,94 @@ final class RecorderClient {
                                         .change()
                                         .correct(id, organizationId, correction, null, act)
                                         .changed())
-                .ifPresent(a -> facts.hours.get(id).entered = intervals(spans));
+                .ifPresent(a -> noteCorrected(facts.hours.get(id), intervals(spans), content));
+    }
+
+    /** The verified content stands until the new one is verified; a hold falls. */
+    private static void noteCorrected(Facts.Hours hours, List<Interval> intervals, String content) {
+        boolean same = intervals.equals(hours.entered) && content.equals(hours.content);
+        if (!same || hours.withdrawn) {
+            Seen.count("records_corrected", 1);
+            hours.entered = intervals;
+            hours.content = content;
+            hours.withdrawn = false;
+            hours.held = false;
+        }
     }
 
     private void withdraw(String id) {
         requests.send(
                         district.activity,
-                        VERIFIER,
+                        new Requests.As(Roles.ASSOCIATION, "officer-hours"),
                         "record.withdraw",
                         (m, act) ->
                                 m.records()
                                         .change()
-                                        .withdraw(id, new Authority(true, null), "void", act)
+                                        .withdraw(id, ASSOCIATION, "void", act)
                                         .changed())
-                .ifPresent(a -> facts.hours.get(id).withdrawn = true);
+                .ifPresent(
+                        a -> {
+                            Facts.Hours hours = facts.hours.get(id);
+                            Seen.count("records_withdrawn", 1);
+                            hours.withdrawn = true;
+                            hours.verified = List.of();
+                            hours.held = false;
+                        });
     }
 
-    private RecordInput.Line line(String volunteerId, Facts.Event event) {
+    private void object(String id) {
+        Facts.Hours hours = facts.hours.get(id);
+        requests.send(
+                        district.activity,
+                        new Requests.As(Roles.VOLUNTEER, hours.volunteerId),
+                        "record.object",
+                        (m, act) -> m.records().change().object(id, "not so", act).changed())
+                .ifPresent(a -> hours.objected = true);
+    }
+
+    private RecordInput.Line line(String volunteerId, ActivityFacts activity) {
         return new RecordInput.Line(
-                volunteerId, null, spans(event), null, null, "helped", null, null, "paper list");
+                volunteerId,
+                null,
+                spans(activity.startsAt, activity.endsAt),
+                null,
+                null,
+                FIRST_CONTENT,
+                null,
+                null,
+                "paper list");
+    }
+
+    /** Elsewhere on the activity's days: over midnight, into another month, out of a window. */
+    private List<RecordInput.Span> shifted(ActivityFacts activity) {
+        long minutes = random.nextInt(2 * FURTHEST_MINUTES) - FURTHEST_MINUTES;
+        Instant first = Told.startOf(Told.dateOf(activity.startsAt));
+        Instant last = Told.startOf(Told.dateOf(activity.endsAt.minusMillis(1)).plusDays(1));
+        Instant now = district.world.clocks().read().truncatedTo(ChronoUnit.MINUTES);
+        Instant from = activity.startsAt.plus(Duration.ofMinutes(minutes));
+        Instant until = activity.endsAt.plus(Duration.ofMinutes(minutes));
+        from = from.isBefore(first) ? first : from;
+        until = until.isAfter(last) ? last : until;
+        until = until.isAfter(now) ? now : until;
+        return Duration.between(from, until).toMinutes() < 20
+                ? spans(activity.startsAt, activity.endsAt)
+                : spans(from, until);
     }
 
     /** One interval, or two with a break between. */
-    private List<RecordInput.Span> spans(Facts.Event event) {
-        long minutes = Duration.between(event.startsAt, event.endsAt).toMinutes();
-        long from = random.nextInt(20);
-        long until = minutes - random.nextInt(20);
-        if (random.nextInt(3) > 0) {
-            return List.of(span(event, from, until));
-        }
-        return List.of(span(event, from, minutes / 2 - 5), span(event, minutes / 2 + 5, until));
+    private List<RecordInput.Span> spans(Instant startsAt, Instant endsAt) {
+        long minutes = Duration.between(startsAt, endsAt).toMinutes();
+        long from = random.nextInt((int) minutes / 4);
+        long until = minutes - random.nextInt((int) minutes / 4);
+        long middle = (from + until) / 2;
+        return random.nextInt(3) > 0
+                ? List.of(span(startsAt, from, until))
+                : List.of(span(startsAt, from, middle - 3), span(startsAt, middle, until));
     }
 
-    private static RecordInput.Span span(Facts.Event event, long from, long until) {
+    private static RecordInput.Span span(Instant startsAt, long from, long until) {
         return new RecordInput.Span(
-                event.startsAt.plus(Duration.ofMinutes(from)),
-                event.startsAt.plus(Duration.ofMinutes(until)));
+                startsAt.plus(Duration.ofMinutes(from)), startsAt.plus(Duration.ofMinutes(until)));
     }
 
     private static List<Interval> intervals(List<RecordInput.Span> spans) {

@@ -1,20 +1,31 @@
 package org.weijifen.simulation;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.weijifen.registry.identity.IdentityType;
 import org.weijifen.registry.organization.OrganizationForm;
 import org.weijifen.registry.recorder.AppointmentForm;
 import org.weijifen.registry.registration.RegistrationForm;
+import org.weijifen.registry.volunteer.CancelRegistration;
 import org.weijifen.registry.volunteer.ConsentsForm;
+import org.weijifen.registry.volunteer.GuardianForm;
 import org.weijifen.scheme.Roles;
-import org.weijifen.scheme.SchemeCalendar;
+import org.weijifen.simulation.PersonHistory.What;
 import org.weijifen.testkit.simulation.Violation;
 
-/** An officer who registers bodies and people, appoints recorders and changes consents. */
+/**
+ * An officer who registers bodies and people (some late, when rosters name them already), appoints
+ * recorders, changes consents, and lets people leave and come back.
+ */
 final class RegistryClient {
     private static final Requests.As OFFICER =
             new Requests.As(Roles.ASSOCIATION, "officer-register");
+    private static final int NEEDS_GUARDIAN_BELOW = 14;
+    private static final int MINOR_BELOW = 18;
+    private static final int LONGEST_WAIT = 12;
 
     private final District district;
     private final Facts facts;
@@ -34,14 +45,49 @@ final class RegistryClient {
         for (int i = 0; i < cast.organizationIds().size(); i++) {
             registerOrganization(i);
         }
+        List<Integer> late = new ArrayList<>();
         for (int i = 0; i < cast.volunteerIds().size(); i++) {
-            registerVolunteer(i);
+            if (i > 0 && random.nextInt(4) == 0) {
+                late.add(i);
+            } else {
+                registerVolunteer(i);
+            }
         }
         for (String organizationId : cast.organizationIds()) {
-            appoint(organizationId, cast.recorderId());
+            appoint(organizationId);
         }
-        for (int i = random.nextInt(3); i > 0; i--) {
-            changeConsent(cast.anyVolunteer(random));
+        for (int volunteer : late) {
+            idle();
+            registerVolunteer(volunteer);
+        }
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            idle();
+            change(cast.anyVolunteer(random));
+        }
+    }
+
+    private void idle() {
+        for (int i = random.nextInt(LONGEST_WAIT); i > 0; i--) {
+            district.world.simulation().at("officer waits");
+        }
+    }
+
+    private void change(String volunteerId) {
+        PersonHistory person = facts.persons.get(volunteerId);
+        if (person == null) {
+            return;
+        }
+        Instant now = district.world.clocks().read();
+        switch (random.nextInt(8)) {
+            case 0, 1, 2, 3 -> changeConsents(volunteerId, person);
+            case 4 -> dismiss(cast.organizationIds().getFirst());
+            default -> {
+                if (person.stands(What.REGISTERED, now)) {
+                    leave(volunteerId, person);
+                    idle();
+                }
+                comeBack(volunteerId, person);
+            }
         }
     }
 
@@ -50,25 +96,28 @@ final class RegistryClient {
                 new OrganizationForm(
                         "Invented body " + index, Cast.kindOf(index), 2, "320508018", null, null);
         requests.send(
-                district.registry,
-                OFFICER,
-                "organization.register",
-                Cast.organizationKey(index),
-                (m, act) -> m.registerOrganization().register(form, act));
+                        district.registry,
+                        OFFICER,
+                        "organization.register",
+                        Cast.organizationKey(index),
+                        (m, act) -> m.registerOrganization().register(form, act))
+                .ifPresent(a -> facts.organizations.add(cast.organizationIds().get(index)));
     }
 
     private void registerVolunteer(int index) {
-        boolean consent = random.nextInt(5) > 0;
+        boolean insurer = random.nextInt(6) > 0;
+        LocalDate birth = cast.births().get(index);
+        GuardianForm guardian = guardian(birth);
         var form =
                 new RegistrationForm(
                         new RegistrationForm.Identity(IdentityType.PASSPORT, "P00000" + index),
                         "测试" + index,
-                        LocalDate.of(1990, 1, 1 + index),
+                        birth,
                         null,
                         null,
                         "320508018",
                         null,
-                        new RegistrationForm.Consents(true, consent, null));
+                        new RegistrationForm.Consents(true, insurer, guardian));
         requests.send(
                         district.registry,
                         OFFICER,
@@ -81,22 +130,31 @@ final class RegistryClient {
                             Violation.unless(
                                     id.equals(cast.volunteerIds().get(index)),
                                     "registered under another id: " + id);
-                            facts.persons.put(id, new Facts.Person(accepted.at(), consent));
+                            var person = new PersonHistory(accepted.at(), birth);
+                            person.begin(What.REGISTERED);
+                            if (insurer) {
+                                person.begin(What.INSURER_CONSENT);
+                            }
+                            if (guardian != null) {
+                                person.begin(What.GUARDIAN_CONSENT);
+                            }
+                            facts.persons.put(id, person);
                         });
     }
 
-    private void appoint(String organizationId, String volunteerId) {
-        LocalDate today = SchemeCalendar.dateOf(district.world.clocks().read());
-        var form = new AppointmentForm(today.plusDays(1), today.plusYears(1), today);
-        requests.send(
-                district.registry,
-                OFFICER,
-                "recorder.appoint",
-                (m, act) -> m.appointRecorder().appoint(organizationId, volunteerId, form, act));
+    /** Needed for children, as it comes for other minors. */
+    private @org.jspecify.annotations.Nullable GuardianForm guardian(LocalDate birth) {
+        LocalDate today = Told.dateOf(district.world.clocks().read());
+        boolean needed = birth.plusYears(NEEDS_GUARDIAN_BELOW).isAfter(today);
+        boolean minor = birth.plusYears(MINOR_BELOW).isAfter(today);
+        return needed || (minor && random.nextInt(3) > 0)
+                ? new GuardianForm("测试监护人", today.minusDays(1))
+                : null;
     }
 
-    private void changeConsent(String volunteerId) {
-        boolean consent = random.nextBoolean();
+    private void changeConsents(String volunteerId, PersonHistory person) {
+        boolean insurer = random.nextBoolean();
+        GuardianForm guardian = guardian(person.birthDate);
         requests.send(
                         district.registry,
                         OFFICER,
@@ -105,14 +163,60 @@ final class RegistryClient {
                                 m.changeConsents()
                                         .change(
                                                 m.readVolunteers().current(volunteerId),
-                                                new ConsentsForm(consent, null),
+                                                new ConsentsForm(insurer, guardian),
                                                 act))
                 .ifPresent(
-                        accepted -> {
-                            Facts.Person person = facts.persons.get(volunteerId);
-                            if (person != null) {
-                                person.consents.add(new Facts.Consent(accepted.at(), consent));
-                            }
+                        a -> {
+                            Seen.count("consents_changed", 1);
+                            person.add(What.INSURER_CONSENT, a, insurer);
+                            person.add(What.GUARDIAN_CONSENT, a, guardian != null);
                         });
+    }
+
+    private void leave(String volunteerId, PersonHistory person) {
+        requests.send(
+                        district.registry,
+                        OFFICER,
+                        "registration.cancel",
+                        (m, act) ->
+                                m.cancelRegistration()
+                                        .cancel(
+                                                volunteerId,
+                                                CancelRegistration.Reason.OWN_WISH,
+                                                act))
+                .ifPresent(
+                        a -> {
+                            Seen.count("volunteers_left", 1);
+                            person.add(What.REGISTERED, a, false);
+                        });
+    }
+
+    private void comeBack(String volunteerId, PersonHistory person) {
+        requests.send(
+                        district.registry,
+                        OFFICER,
+                        "registration.renew",
+                        (m, act) -> m.renewRegistration().renew(volunteerId, act))
+                .ifPresent(a -> person.add(What.REGISTERED, a, true));
+    }
+
+    private void appoint(String organizationId) {
+        LocalDate today = Told.dateOf(district.world.clocks().read());
+        LocalDate from = today.plusDays(random.nextInt(2));
+        var form = new AppointmentForm(from, today.plusYears(1), today);
+        requests.send(
+                district.registry,
+                OFFICER,
+                "recorder.appoint",
+                (m, act) ->
+                        m.appointRecorder().appoint(organizationId, cast.recorderId(), form, act));
+    }
+
+    private void dismiss(String organizationId) {
+        requests.send(
+                district.registry,
+                OFFICER,
+                "recorder.dismiss",
+                (m, act) -> m.dismissRecorder().dismiss(organizationId, cast.recorderId(), act));
     }
 }

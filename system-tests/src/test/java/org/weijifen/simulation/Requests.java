@@ -26,12 +26,8 @@ final class Requests {
     /** Under which role and as whom. */
     record As(String role, String person) {}
 
-    /**
-     * An answered request: when it was made, and what came back.
-     *
-     * @param repeated whether an earlier attempt had an unknown outcome
-     */
-    record Accepted<T>(Instant at, T answer, boolean repeated) {}
+    /** An answered request: when it was made, what came back, and when. */
+    record Accepted<T>(Instant at, T answer, Instant repliedAt) {}
 
     /** Hash of an idempotency key; ids of what it creates follow from it. */
     static String hash(String key) {
@@ -63,15 +59,9 @@ final class Requests {
                         action,
                         new Act.RequestKey(hash(key), hash("body " + key)),
                         null);
-        int[] attempts = {0};
         try {
-            T answer =
-                    service.insist(
-                            module -> {
-                                attempts[0]++;
-                                return request.apply(module, act);
-                            });
-            return Optional.of(new Accepted<>(now, answer, attempts[0] > 1));
+            T answer = service.insist(module -> request.apply(module, act));
+            return Optional.of(new Accepted<>(now, answer, district.world.clocks().read()));
         } catch (RefusedException e) {
             return Optional.empty();
         }

@@ -14,9 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
  * benefits, and a sanction's window has few months: policy is data.
  */
 final class SmallPolicy {
-    static final long[] STARS_MINUTES = {300, 600, 900, 1_200, 1_500};
-    static final long ANNUAL_MINUTES = 400;
+    static final long[] STARS_MINUTES = {120, 240, 420, 600, 900};
+    static final long ANNUAL_MINUTES = 180;
     static final int WINDOW_MONTHS = 2;
+    static final long DAY_MINUTES = 330;
 
     private SmallPolicy() {}
 
@@ -31,6 +32,7 @@ final class SmallPolicy {
             }
             version.put("annualBenefitMinutes", ANNUAL_MINUTES);
             version.put("sanctionWindowMonths", WINDOW_MONTHS);
+            version.put("dailyReviewMinutes", DAY_MINUTES);
             return mapper.treeToValue(policy, SchemePolicy.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

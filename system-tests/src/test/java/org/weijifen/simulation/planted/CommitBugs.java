@@ -100,6 +100,7 @@ final class CommitBugs {
                             d.id(),
                             d.schema(),
                             d.version(),
+                            d.generation(),
                             d.state(),
                             d.outbox(),
                             memos.getOrDefault(collection + "/" + d.id(), List.of()));
