@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.weijifen.reward.account.Account;
 import org.weijifen.testkit.simulation.Violation;
 import org.weijifen.testkit.simulation.World;
@@ -26,7 +28,13 @@ final class RewardTopics {
 
     void judge(String volunteerId, Account account) {
         Map<String, Boolean> told = new TreeMap<>();
+        Set<String> used = new TreeSet<>();
         for (Heard.Said event : byVolunteer.getOrDefault(volunteerId, List.of())) {
+            if (event.is("benefit.used")) {
+                Violation.unless(
+                        used.add(event.text("benefitId")), "used twice: " + event);
+                continue;
+            }
             String thing = thingOf(event);
             boolean comes =
                     event.is("tier.reached")
@@ -37,6 +45,12 @@ final class RewardTopics {
                     comes != (before != null && before),
                     "twice in a row: " + event + " of " + volunteerId);
         }
+        Set<String> spent = new TreeSet<>();
+        account.benefits().stream()
+                .filter(b -> b.usedOn() != null)
+                .forEach(b -> spent.add(b.benefitId()));
+        Violation.unless(
+                used.equals(spent), volunteerId + ": told as used " + used + ", used " + spent);
         Map<String, Boolean> stands = new TreeMap<>();
         account.stars().forEach(s -> stands.put("tier " + s.tier(), s.standing()));
         account.certificates().forEach(c -> stands.put("certificate " + c.number(), c.isValid()));

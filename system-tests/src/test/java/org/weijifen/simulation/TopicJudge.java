@@ -7,6 +7,8 @@ import org.weijifen.contracts.blacklist.Sequence;
 import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.port.LogRecord;
 import org.weijifen.platform.port.StoredDocument;
+import org.weijifen.platform.generation.Generation;
+import org.weijifen.platform.aggregate.Revisions;
 import org.weijifen.testkit.simulation.ServiceHost;
 import org.weijifen.testkit.simulation.Violation;
 import tools.jackson.databind.JsonNode;
@@ -136,9 +138,25 @@ final class TopicJudge {
                 documents
                         .getOrDefault(aggregate.substring(0, slash), Map.of())
                         .get(aggregate.substring(slash + 1));
-        long version = (int) entry.get("revision").asLong();
+        long revision = entry.get("revision").asLong();
+        long generation = Revisions.generationOf(revision);
+        // What a lost life of the database audited is in a younger one under other versions.
         Violation.unless(
-                document != null && document.version() >= version,
+                document != null
+                        && (generation < document.generation()
+                                || generation < lifeOf(documents)
+                                || Revisions.of(generation, document.version()) >= revision),
                 "audited, but never committed: " + entry);
+    }
+
+    /** The generation of a database. */
+    private static long lifeOf(Map<String, Map<String, StoredDocument>> documents) {
+        return Long.parseLong(
+                documents
+                        .get(Generation.COLLECTION)
+                        .get("generation")
+                        .state()
+                        .get("generation")
+                        .toString());
     }
 }
