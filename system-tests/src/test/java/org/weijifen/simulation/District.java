@@ -36,7 +36,11 @@ final class District {
         registry = world.add(perhapsHasty(registry(), hasty));
         activity = world.add(perhapsHasty(activity(), hasty));
         insurance = world.add(perhapsHasty(insurance(), hasty));
+        insurance.survivesRestore(Set.of("persons"));
+        insurance.survivesRebuild();
         reward = world.add(perhapsHasty(reward(), hasty));
+        reward.survivesRestore(Set.of("buckets"));
+        reward.survivesRebuild();
         blacklist = world.add(perhapsHasty(blacklist(), hasty));
     }
 
