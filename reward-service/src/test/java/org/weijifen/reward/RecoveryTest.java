@@ -2,6 +2,7 @@ package org.weijifen.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.weijifen.reward.Facts.VOLUNTEER;
 import static org.weijifen.reward.Facts.at;
 import static org.weijifen.reward.Facts.days;
@@ -12,6 +13,7 @@ import static org.weijifen.reward.Facts.withdrawn;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.activity.HoursVerified;
@@ -37,7 +39,7 @@ class RecoveryTest {
     @Test
     void whatWasToldCompletelyComesBackEqualAndIsNotToldAgain() {
         Map<String, Long> told =
-                java.util.stream.LongStream.rangeClosed(1, SCHEDULES)
+                LongStream.rangeClosed(1, SCHEDULES)
                         .mapToObj(seed -> new LostAccounts(seed).comesBackEqual())
                         .flatMap(List::stream)
                         .collect(
@@ -102,9 +104,7 @@ class RecoveryTest {
         assertThat(issued.getLast().occurredAt()).isEqualTo(at("2026-05-20T10:00"));
         assertThat(reward.account().certificates())
                 .extracting(c -> c.isValid(), c -> c.creditedMinutes())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(false, 105L * 60),
-                        org.assertj.core.groups.Tuple.tuple(true, 105L * 60));
+                .containsExactly(tuple(false, 105L * 60), tuple(true, 105L * 60));
     }
 
     @Test
