@@ -60,6 +60,8 @@ class GoldenEventsTest {
         var reward = new RewardInstance(TestPolicies.GUSU);
         List<HoursVerified> records = Facts.days("a", "2026-01-05", 6_000);
         reward.deliver(records);
+        String benefitId = reward.account().benefits().getFirst().benefitId();
+        reward.module().useBenefit().use(Facts.VOLUNTEER, benefitId, reward.officer("use"));
         HoursVerified first = records.getFirst();
         reward.deliver(Facts.suppressed(first, "san", 5, "2026-02-10T10:00"));
         reward.deliver(Facts.restored(first, "san", 6, "2026-02-11T10:00"));

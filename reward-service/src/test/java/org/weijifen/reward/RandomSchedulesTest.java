@@ -18,6 +18,7 @@ import org.weijifen.contracts.Event;
 import org.weijifen.contracts.reward.BenefitCancelled;
 import org.weijifen.contracts.reward.BenefitGranted;
 import org.weijifen.contracts.reward.BenefitKind;
+import org.weijifen.contracts.reward.BenefitUsed;
 import org.weijifen.contracts.reward.CertificateIssued;
 import org.weijifen.contracts.reward.CertificateRevoked;
 import org.weijifen.contracts.reward.TierReached;
@@ -40,9 +41,9 @@ import org.weijifen.testkit.memory.InMemoryDocuments;
  */
 class RandomSchedulesTest {
     private static final int SCHEDULES = 400;
-    private static final List<Long> THRESHOLDS = List.of(30L, 90L, 180L, 300L, 500L);
-    private static final long ANNUAL = 120;
-    private static final List<String> VOLUNTEERS = List.of("vol-a", "vol-b");
+    static final List<Long> THRESHOLDS = List.of(30L, 90L, 180L, 300L, 500L);
+    static final long ANNUAL = 120;
+    static final List<String> VOLUNTEERS = List.of("vol-a", "vol-b");
 
     private int uses;
     private int crashes;
@@ -146,13 +147,13 @@ class RandomSchedulesTest {
         }
     }
 
-    private static Set<Event> of(String volunteer, List<Event> facts) {
+    static Set<Event> of(String volunteer, List<Event> facts) {
         Set<Event> own = new HashSet<>(facts);
         own.removeIf(f -> !f.key().equals(volunteer));
         return own;
     }
 
-    private static void compare(Account account, NaiveLedger naive) {
+    static void compare(Account account, NaiveLedger naive) {
         Map<String, List<Long>> months = new TreeMap<>();
         account.months()
                 .forEach(
@@ -204,11 +205,12 @@ class RandomSchedulesTest {
     /**
      * Follows the published events: nothing is given twice or taken twice; the end is the account.
      */
-    private static void fold(List<Event> published, Account account) {
+    static void fold(List<Event> published, Account account) {
         Set<Integer> tiers = new TreeSet<>();
         Map<Integer, String> certificates = new HashMap<>();
         Set<String> numbers = new HashSet<>();
         Set<String> benefits = new TreeSet<>();
+        Set<String> used = new TreeSet<>();
         for (Event event : published) {
             if (!event.key().equals(account.volunteerId())) {
                 continue;
@@ -224,6 +226,7 @@ class RandomSchedulesTest {
                         case CertificateRevoked e ->
                                 certificates.remove(e.tier(), e.certificateNumber());
                         case BenefitGranted e -> benefits.add(e.year() + " " + e.benefitKind());
+                        case BenefitUsed e -> used.add(e.benefitId());
                         case BenefitCancelled e ->
                                 benefits.remove(e.year() + " " + e.benefitKind());
                         default -> false;
@@ -233,6 +236,12 @@ class RandomSchedulesTest {
         assertThat(tiers)
                 .containsExactlyInAnyOrderElementsOf(
                         account.stars().stream().filter(Star::standing).map(Star::tier).toList());
+        assertThat(used)
+                .containsExactlyInAnyOrderElementsOf(
+                        account.benefits().stream()
+                                .filter(b -> b.usedOn() != null)
+                                .map(Benefit::benefitId)
+                                .toList());
         assertThat(certificates.keySet()).containsExactlyInAnyOrderElementsOf(tiers);
         assertThat(benefits)
                 .containsExactlyInAnyOrderElementsOf(

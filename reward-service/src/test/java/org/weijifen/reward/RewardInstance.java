@@ -20,6 +20,7 @@ import org.weijifen.scheme.Roles;
 import org.weijifen.scheme.SchemePolicy;
 import org.weijifen.testkit.memory.FakeClocks;
 import org.weijifen.testkit.memory.InMemoryDocuments;
+import org.weijifen.testkit.memory.InMemoryDocuments.Backup;
 import org.weijifen.testkit.memory.InMemoryLog;
 import org.weijifen.testkit.memory.SeededIds;
 
@@ -27,8 +28,8 @@ import org.weijifen.testkit.memory.SeededIds;
 public final class RewardInstance {
     private final InMemoryDocuments database;
     private final Documents documents;
-    private final InMemoryLog log = new InMemoryLog(3);
-    private final FakeClocks clocks = new FakeClocks(Instant.parse("2026-06-01T00:00:00Z"));
+    private final InMemoryLog log;
+    private final FakeClocks clocks;
     private final SchemePolicy policy;
     private ServiceFrame frame;
     private RewardModule module;
@@ -41,12 +42,34 @@ public final class RewardInstance {
      * @param documents what the service sees of the database; null for the database itself
      */
     public RewardInstance(SchemePolicy policy, InMemoryDocuments database, Documents documents) {
+        this(
+                policy,
+                database,
+                documents,
+                new InMemoryLog(3),
+                new FakeClocks(Instant.parse("2026-06-01T00:00:00Z")));
+    }
+
+    private RewardInstance(
+            SchemePolicy policy,
+            InMemoryDocuments database,
+            Documents documents,
+            InMemoryLog log,
+            FakeClocks clocks) {
+        this.log = log;
+        this.clocks = clocks;
         this.policy = policy;
         this.database = database;
         this.documents = documents == null ? database : documents;
         restart();
     }
 
+    /** Another instance beside this one, which sees the same database as {@code documents}. */
+    public RewardInstance rival(Documents rivals) {
+        return new RewardInstance(policy, database, rivals, log, clocks);
+    }
+
+    /** A new process; it recovers first, if its database was emptied or restored. */
     public void restart() {
         frame =
                 new ServiceFrame(
@@ -55,10 +78,23 @@ public final class RewardInstance {
                                 documents, log, clocks, new SeededIds(7), Meters.none()));
         frame.establishGeneration();
         module = new RewardModule(frame, policy);
+        frame.recover(module.reaction(), module.recoveries());
     }
 
-    /** One poll; throws what a crash throws. */
+    /** What the others tell while nobody listens. */
+    public void tell(List<? extends Event> events) {
+        events.forEach(e -> log.append(onTheWire(e)));
+    }
+
+    /** The database becomes the backup; who starts next finds a new generation. */
+    public void lose(Backup backup) {
+        database.restore(backup);
+        database.delete("meta", List.of("generation"));
+    }
+
+    /** One poll of what is told now; throws what a crash throws. */
     public void deliver(List<? extends Event> batch) {
+        tell(batch);
         frame.consumer(module.reaction()).accept(batch.stream().map(this::onTheWire).toList());
     }
 
@@ -108,6 +144,11 @@ public final class RewardInstance {
         while (!frame.relay().isIdle()) {
             frame.relay().step();
         }
+        return seen();
+    }
+
+    /** What the log shows now; the outboxes may hold more. */
+    public List<Event> seen() {
         Set<String> seen = new LinkedHashSet<>();
         List<Event> events = new ArrayList<>();
         for (String topic : List.of(Topics.REWARD_TIERS, Topics.REWARD_BENEFITS)) {

@@ -27,6 +27,7 @@ import org.weijifen.platform.port.UnavailableException;
 public final class KafkaTopics {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration TOMBSTONES_STAY = Duration.ofDays(36_500);
     private static final long RETRY_MILLIS = 50;
 
     private final Map<String, ?> connection;
@@ -82,6 +83,12 @@ public final class KafkaTopics {
         config.put(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 compact ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+        if (compact) {
+            // A restored database may be older than the end of what it shows: tombstones must stay.
+            config.put(
+                    TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                    Long.toString(TOMBSTONES_STAY.toMillis()));
+        }
         return new NewTopic(name, Optional.of(partitions), replicas).configs(config);
     }
 
