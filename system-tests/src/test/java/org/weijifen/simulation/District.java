@@ -35,6 +35,7 @@ final class District {
         this.world = world;
         registry = world.add(perhapsHasty(registry(), hasty));
         activity = world.add(perhapsHasty(activity(), hasty));
+        activity.survivesRestore(Set.of("days", "persons"));
         insurance = world.add(perhapsHasty(insurance(), hasty));
         reward = world.add(perhapsHasty(reward(), hasty));
         blacklist = world.add(perhapsHasty(blacklist(), hasty));
