@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.weijifen.activity.LostHistory.Step;
 import org.weijifen.activity.filing.ActivityView;
 import org.weijifen.contracts.Event;
@@ -63,6 +65,30 @@ class RecoveryTest {
                                                                         true,
                                                                         b -> b.another(d -> d)))
                                                         .isEqualTo(UNLOST)));
+    }
+
+    /**
+     * Of act1 and act2, which had nothing but told acts. Their class of service is lost, so hours
+     * entered later get another one.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 6, 8, 9, 10, 11, 12, 13, 15, 16})
+    void withoutAnyBackupRostersAndHoursAreMadeOfTheirEvents(int lostBefore) {
+        var unlost = new ActivityServiceBench(LostHistory.BEGIN);
+        var lost = new ActivityServiceBench(LostHistory.BEGIN);
+        for (int i = 0; i < STEPS.size(); i++) {
+            if (i == lostBefore) {
+                lost.restore(Backup.EMPTY);
+                lost = lost.another(d -> d);
+            }
+            if (STEPS.get(i).name().equals("correct")) {
+                break;
+            }
+            STEPS.get(i).on(unlost);
+            STEPS.get(i).on(lost);
+        }
+        assertThat(toldWithoutClass(lost)).isEqualTo(toldWithoutClass(unlost));
+        assertThat(days(lost)).isEqualTo(days(unlost));
     }
 
     @Test
@@ -215,13 +241,28 @@ class RecoveryTest {
                             .one(LostHistory.record(v), ActivityServiceBench.ASSOCIATION, null);
             end.add(view.state().toString().replaceAll("(verifierId|withdrawnBecause)=[^,]*", ""));
         }
-        bench.documents
-                .all("days")
-                .forEach(d -> end.add(d.id() + d.state().toString().replaceAll("change=\\d+", "")));
+        end.addAll(days(bench));
         for (String collection : List.of("activities", "records", "days", "persons")) {
             assertThat(bench.documents.findPending(collection, Long.MAX_VALUE, 10)).isEmpty();
         }
         return String.join("\n", end);
+    }
+
+    private static List<String> days(ActivityServiceBench bench) {
+        return bench.documents.all("days").stream()
+                .map(d -> d.id() + d.state().toString().replaceAll("change=\\d+", ""))
+                .toList();
+    }
+
+    private static Map<String, List<String>> toldWithoutClass(ActivityServiceBench bench) {
+        Map<String, List<String>> told = told(bench);
+        told.remove(Topics.ACTIVITY_ACTIVITIES + " act3");
+        told.replaceAll(
+                (_, events) ->
+                        events.stream()
+                                .map(e -> e.replaceAll("serviceClass=[^,]*, ", ""))
+                                .toList());
+        return told;
     }
 
     /** Everything told, by key and in order, without the revisions: those have a generation. */
