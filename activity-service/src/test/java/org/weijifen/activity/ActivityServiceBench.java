@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.weijifen.activity.filing.ActivityInput;
 import org.weijifen.activity.filing.Authority;
 import org.weijifen.activity.wiring.ActivityModule;
@@ -12,6 +13,7 @@ import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.event.Decoded;
 import org.weijifen.platform.event.EventCodec;
 import org.weijifen.platform.metrics.Meters;
+import org.weijifen.platform.port.Documents;
 import org.weijifen.platform.port.LogRecord;
 import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.scheme.ContractCatalog;
@@ -27,23 +29,60 @@ public final class ActivityServiceBench {
     private static final String SCHEME = "gusu-2019";
 
     public final FakeClocks clocks;
-    public final InMemoryDocuments documents = new InMemoryDocuments();
-    public final InMemoryLog log = new InMemoryLog(3);
+    public final InMemoryDocuments documents;
+    public final InMemoryLog log;
     public final ServiceFrame frame;
     public final ActivityModule module;
     private final EventCodec others =
             new EventCodec("/weijifen/test/others", ContractCatalog.all());
-    private final AtomicInteger keys = new AtomicInteger();
+    private final AtomicInteger keys;
 
     public ActivityServiceBench(String now) {
-        clocks = new FakeClocks(Instant.parse(now));
+        this(
+                new FakeClocks(Instant.parse(now)),
+                new InMemoryDocuments(),
+                new InMemoryLog(3),
+                new AtomicInteger(),
+                d -> d);
+    }
+
+    private ActivityServiceBench(
+            FakeClocks clocks,
+            InMemoryDocuments documents,
+            InMemoryLog log,
+            AtomicInteger keys,
+            UnaryOperator<Documents> access) {
+        this.clocks = clocks;
+        this.documents = documents;
+        this.log = log;
+        this.keys = keys;
         frame =
                 new ServiceFrame(
                         ActivityModule.definition(SCHEME),
                         new ServiceFrame.Ports(
-                                documents, log, clocks, new SeededIds(7), Meters.none()));
+                                access.apply(documents),
+                                log,
+                                clocks,
+                                new SeededIds(7),
+                                Meters.none()));
         frame.establishGeneration();
         module = new ActivityModule(frame, SchemePolicy.load(SCHEME));
+        frame.recover(module.reaction(), module.recoveries());
+    }
+
+    /**
+     * Another instance over the same database and log, which recovers as it starts.
+     *
+     * @param access what stands between it and the database
+     */
+    public ActivityServiceBench another(UnaryOperator<Documents> access) {
+        return new ActivityServiceBench(clocks, documents, log, keys, access);
+    }
+
+    /** Puts a backup in the database's place: whoever starts next recovers. */
+    public void restore(InMemoryDocuments.Backup backup) {
+        documents.restore(backup);
+        documents.delete("meta", List.of("generation"));
     }
 
     public static Authority boundTo(String organizationId) {
@@ -96,12 +135,18 @@ public final class ActivityServiceBench {
 
     /** Lets the service react to these events as one batch. */
     public void react(Event... events) {
+        frame.consumer(module.reaction()).accept(publishByOthers(events));
+        relay();
+    }
+
+    /** Puts these events on the log, where nobody reads them yet. */
+    public List<LogRecord> publishByOthers(Event... events) {
         List<LogRecord> records = new ArrayList<>();
         for (Event event : events) {
-            records.add(others.toRecord(others.toEntry(event, "other/x", 0, 1, null, 0)));
+            var entry = others.toEntry(event, "other/x", 0, 1, null, 0);
+            records.add(log.append(others.toRecord(entry)));
         }
-        frame.consumer(module.reaction()).accept(records);
-        relay();
+        return records;
     }
 
     public void fireDeadlines() {

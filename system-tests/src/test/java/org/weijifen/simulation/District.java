@@ -50,7 +50,7 @@ final class District {
     /** What the operator may do to the databases (docs/guarantees.md). */
     private void survive() {
         registry.survivesRestore(Set.of());
-        activity.survivesRestore(Set.of("days"));
+        activity.survivesRestore(Set.of("days", "persons"));
         blacklist.survivesRestore(Set.of());
         for (ServiceHost<?> derived : List.of(insurance, reward)) {
             derived.survivesRestore(Set.of());
