@@ -49,6 +49,8 @@ final class ConvergenceRun {
     private Backup backup;
     private boolean caseStepRuns;
     private boolean rivalRuns;
+    private boolean recovering;
+    int recoveredBeside;
 
     /**
      * One step of a case.
@@ -198,7 +200,9 @@ final class ConvergenceRun {
         }
         // Nobody is served before the recovery is over.
         rivalRuns = true;
+        recovering = true;
         survive(rig::restart);
+        recovering = false;
         rivalRuns = false;
     }
 
@@ -223,6 +227,12 @@ final class ConvergenceRun {
     /** Of a commit; a rival may come between another's reading and it. */
     private Fate fate() {
         int fate = random.nextInt(100);
+        if (recovering && fate >= 15 && fate < 30) {
+            // Another instance recovers from the beginning to the end while this one is on its way.
+            recovering = false;
+            recoveredBeside++;
+            rig.restart();
+        }
         if (fate < 3) {
             return Fate.CRASH_BEFORE;
         }

@@ -27,14 +27,16 @@ class ConvergenceTest {
         assertThat(totals.suppressedKeys()).isGreaterThan(LOSING_SCHEDULES);
         assertThat(totals.crashes()).isGreaterThan(LOSING_SCHEDULES / 2);
         assertThat(totals.losses()).isGreaterThan(LOSING_SCHEDULES);
+        assertThat(totals.recoveredBeside()).isGreaterThan(LOSING_SCHEDULES / 4);
     }
 
-    private record Totals(int suppressedKeys, int crashes, int losses) {}
+    private record Totals(int suppressedKeys, int crashes, int losses, int recoveredBeside) {}
 
     private static Totals play(int schedules, boolean losing) {
         int suppressedKeys = 0;
         int crashes = 0;
         int losses = 0;
+        int recoveredBeside = 0;
         for (long seed = 1; seed <= schedules; seed++) {
             var run = new ConvergenceRun(seed, losing);
             try {
@@ -46,7 +48,8 @@ class ConvergenceTest {
             }
             crashes += run.crashes;
             losses += run.losses;
+            recoveredBeside += run.recoveredBeside;
         }
-        return new Totals(suppressedKeys, crashes, losses);
+        return new Totals(suppressedKeys, crashes, losses, recoveredBeside);
     }
 }

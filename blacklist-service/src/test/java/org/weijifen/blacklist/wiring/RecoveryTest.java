@@ -127,7 +127,7 @@ class RecoveryTest {
 
     private List<PublicBlacklist.Entry> publicList() {
         Page<PublicBlacklist.Entry> page =
-                rig.module().publicBlacklist().page(PageRequest.of(10, null), rig.clocks.now());
+                rig.module().publicBlacklist().page(new PageRequest(null, 10), rig.clocks.now());
         return page.items();
     }
 
@@ -184,7 +184,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aSecondInstanceThatStartsLateRepeatsNothing() {
+    void recoveredTwiceItRepeatsNothing() {
         rig.deliver(List.of(hours("rec-1")));
         Backup backup = database.backup();
         rig.sanctioned("c", BODY, LATER);
@@ -192,7 +192,6 @@ class RecoveryTest {
         List<Event> told = everything();
         rig.lose(database, backup);
         rig.restart();
-        // The other one found the database before it was known to be recovered.
         database.delete("meta", List.of("generation"));
         rig.restart();
         rig.workUntilDone();
