@@ -31,6 +31,8 @@ import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.scheme.ContractCatalog;
 import org.weijifen.scheme.SchemePolicy;
 import org.weijifen.testkit.memory.FakeClocks;
+import org.weijifen.testkit.memory.InMemoryDocuments;
+import org.weijifen.testkit.memory.InMemoryDocuments.Backup;
 import org.weijifen.testkit.memory.InMemoryLog;
 import org.weijifen.testkit.memory.SeededIds;
 
@@ -65,6 +67,7 @@ final class BlacklistRig {
                         new ServiceFrame.Ports(documents, log, clocks, ids, Meters.none()));
         frame.establishGeneration();
         module = new BlacklistModule(frame, policy);
+        frame.recover(module.reaction(), module.recoveries());
         consumer = frame.consumer(module.reaction());
     }
 
@@ -73,10 +76,29 @@ final class BlacklistRig {
     }
 
     void deliver(List<? extends Event> events) {
-        consumer.accept(
-                events.stream()
-                        .map(e -> OTHERS.toRecord(OTHERS.toEntry(e, "other", 0, 1, null, 0)))
-                        .toList());
+        consumer.accept(tell(events));
+    }
+
+    /** What others say while nobody listens, or before it is delivered. */
+    List<LogRecord> tell(List<? extends Event> events) {
+        return events.stream()
+                .map(e -> OTHERS.toRecord(OTHERS.toEntry(e, "other", 0, 1, null, 0)))
+                .map(log::append)
+                .toList();
+    }
+
+    /** The database becomes this backup; {@link #restart} then begins a new generation. */
+    void lose(InMemoryDocuments database, Backup backup) {
+        database.restore(backup);
+        database.delete("meta", List.of("generation"));
+    }
+
+    /** Of what waits in outboxes, publishes only that of some collections. */
+    void relayOnly(List<String> collections) {
+        clocks.advanceReal(Duration.ofMinutes(1));
+        while (frame.relay().sweep(collections, 0) > 0 || !frame.relay().isIdle()) {
+            frame.relay().step();
+        }
     }
 
     String report(String key, Subject subject) {

@@ -2,47 +2,43 @@ package org.weijifen.blacklist.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.weijifen.blacklist.Policies;
-import org.weijifen.blacklist.caseflow.CaseCommand;
-import org.weijifen.blacklist.caseflow.CaseFile;
-import org.weijifen.contracts.Event;
-import org.weijifen.contracts.Interval;
-import org.weijifen.contracts.Period;
-import org.weijifen.contracts.Topics;
-import org.weijifen.contracts.activity.HoursEvent;
-import org.weijifen.contracts.blacklist.HoursSuppressed;
-import org.weijifen.contracts.blacklist.SuppressionEvent;
-import org.weijifen.platform.aggregate.DerivedIds;
-import org.weijifen.scheme.PolicyVersion;
-import org.weijifen.testkit.memory.CrashingDocuments;
-import org.weijifen.testkit.memory.CrashingDocuments.Fate;
-import org.weijifen.testkit.memory.InMemoryDocuments;
 
 /**
- * Contracts.md, invariant 6: whatever the order, the repetitions, the races and the crashes, what
- * was published folds to what a naive model of minutes says.
+ * Contracts.md, invariant 6: whatever the order, the repetitions, the races, the crashes and the
+ * lost databases, what was published folds to what a naive model of minutes says, each word of it
+ * told once.
  */
 class ConvergenceTest {
     private static final int SCHEDULES = 320;
+    private static final int LOSING_SCHEDULES = 120;
 
     @Test
     void everyScheduleEndsWhereTheNaiveModelDoes() {
+        Totals totals = play(SCHEDULES, false);
+        // The schedules are worth something: they suppress, and they crash.
+        assertThat(totals.suppressedKeys()).isGreaterThan(SCHEDULES);
+        assertThat(totals.crashes()).isGreaterThan(SCHEDULES / 2);
+    }
+
+    @Test
+    void aDatabaseThatIsLostOnTheWayMakesNoDifference() {
+        Totals totals = play(LOSING_SCHEDULES, true);
+        assertThat(totals.suppressedKeys()).isGreaterThan(LOSING_SCHEDULES);
+        assertThat(totals.crashes()).isGreaterThan(LOSING_SCHEDULES / 2);
+        assertThat(totals.losses()).isGreaterThan(LOSING_SCHEDULES);
+        assertThat(totals.recoveredBeside()).isGreaterThan(LOSING_SCHEDULES / 4);
+    }
+
+    private record Totals(int suppressedKeys, int crashes, int losses, int recoveredBeside) {}
+
+    private static Totals play(int schedules, boolean losing) {
         int suppressedKeys = 0;
         int crashes = 0;
-        for (long seed = 1; seed <= SCHEDULES; seed++) {
-            var run = new Run(seed);
+        int losses = 0;
+        int recoveredBeside = 0;
+        for (long seed = 1; seed <= schedules; seed++) {
+            var run = new ConvergenceRun(seed, losing);
             try {
                 run.play();
                 run.finish();
@@ -51,247 +47,9 @@ class ConvergenceTest {
                 throw new AssertionError("seed " + seed, e);
             }
             crashes += run.crashes;
+            losses += run.losses;
+            recoveredBeside += run.recoveredBeside;
         }
-        // The schedules are worth something: they suppress, and they crash.
-        assertThat(suppressedKeys).isGreaterThan(SCHEDULES);
-        assertThat(crashes).isGreaterThan(SCHEDULES / 2);
-    }
-
-    private static final class Run {
-        private final Random random;
-        private final Schedule schedule;
-        private final CrashingDocuments documents;
-        private final BlacklistRig rig;
-        private final List<List<HoursEvent>> batches = new ArrayList<>();
-        private final List<Step> caseSteps = new ArrayList<>();
-        private final Map<String, String> sanctionOfCase = new HashMap<>();
-        private int crashes;
-        private boolean caseStepRuns;
-        private boolean rivalRuns;
-
-        /** One step of a case; {@code number} counts from 1. */
-        private record Step(String caseId, int number, Runnable action) {}
-
-        Run(long seed) {
-            random = new Random(seed);
-            schedule = new Schedule(random, 3 + random.nextInt(10), 1 + random.nextInt(4));
-            documents =
-                    new CrashingDocuments(
-                            new InMemoryDocuments(), _ -> fate(), () -> random.nextInt(4) > 0);
-            rig =
-                    new BlacklistRig(
-                            Schedule.START,
-                            documents,
-                            Policies.with(PolicyVersion.SanctionWindow.MONTHS_24, Schedule.MONTHS));
-            cutIntoBatches();
-            List<List<Step>> queues = new ArrayList<>();
-            schedule.cases.forEach(c -> queues.add(stepsOf(c)));
-            while (!queues.isEmpty()) {
-                List<Step> queue = queues.get(random.nextInt(queues.size()));
-                caseSteps.add(queue.removeFirst());
-                queues.removeIf(List::isEmpty);
-            }
-        }
-
-        private void cutIntoBatches() {
-            List<HoursEvent> deck = new ArrayList<>(schedule.hours);
-            for (HoursEvent event : schedule.hours) {
-                if (random.nextInt(3) == 0) {
-                    deck.add(event);
-                }
-            }
-            Collections.shuffle(deck, random);
-            while (!deck.isEmpty()) {
-                int size = Math.min(deck.size(), 1 + random.nextInt(5));
-                batches.add(List.copyOf(deck.subList(0, size)));
-                deck.subList(0, size).clear();
-            }
-        }
-
-        private List<Step> stepsOf(Schedule.Case c) {
-            String caseId = DerivedIds.of("case", c.key());
-            sanctionOfCase.put(c.key(), DerivedIds.of("sanction", caseId));
-            List<Step> steps = new ArrayList<>();
-            Runnable report =
-                    () -> rig.report(c.key(), BlacklistRig.organization(c.organizationId()));
-            steps.add(new Step(caseId, 1, report));
-            add(steps, new CaseCommand.Investigate("why"), BlacklistRig.OFFICER);
-            add(steps, new CaseCommand.ServeNotice("why"), BlacklistRig.OFFICER);
-            add(steps, BlacklistRig.decide(c.effectiveAt(), null), BlacklistRig.DECIDER);
-            if (c.appealed()) {
-                add(steps, new CaseCommand.Appeal("no", null), BlacklistRig.OFFICER);
-                List<Period> remaining =
-                        c.outcome() == CaseCommand.AppealOutcome.PARTLY ? c.remaining() : List.of();
-                add(
-                        steps,
-                        new CaseCommand.DecideAppeal("heard", c.outcome(), remaining, null),
-                        BlacklistRig.APPEALS);
-            }
-            return steps;
-        }
-
-        private void add(List<Step> steps, CaseCommand command, String person) {
-            String caseId = steps.getFirst().caseId();
-            steps.add(
-                    new Step(caseId, steps.size() + 1, () -> rig.advance(caseId, command, person)));
-        }
-
-        void play() {
-            documents.arm();
-            while (!batches.isEmpty() || !caseSteps.isEmpty()) {
-                switch (random.nextInt(4)) {
-                    case 0 -> survive(this::deliverSome);
-                    case 1 -> survive(() -> rig.module().sanctionWork().runOpen(pace()));
-                    case 2 -> survive(rig::relaySome);
-                    default -> nextCaseStep();
-                }
-            }
-        }
-
-        /**
-         * A caller repeats a command, with its key, until it is answered; or gives up after a crash
-         * that came when the case itself was committed, and a resumption has to do the rest.
-         */
-        private void nextCaseStep() {
-            if (caseSteps.isEmpty()) {
-                return;
-            }
-            rig.clocks.advance(Duration.ofSeconds(random.nextInt(1_000)));
-            Step step = caseSteps.removeFirst();
-            caseStepRuns = true;
-            boolean answered = survive(step.action());
-            while (!answered && !(isTaken(step) && random.nextBoolean())) {
-                answered = survive(step.action());
-            }
-            caseStepRuns = false;
-        }
-
-        private boolean isTaken(Step step) {
-            CaseFile file = rig.caseFile(step.caseId());
-            return file != null && file.steps().size() >= step.number();
-        }
-
-        /** A batch that was not acknowledged comes again; an acknowledged one sometimes too. */
-        private void deliverSome() {
-            if (batches.isEmpty()) {
-                return;
-            }
-            int index = random.nextInt(batches.size());
-            List<HoursEvent> batch = batches.get(index);
-            rig.deliver(batch);
-            if (random.nextInt(5) > 0) {
-                batches.remove(batch);
-            }
-        }
-
-        /** Of a commit; a rival may come between another's reading and it. */
-        private Fate fate() {
-            int fate = random.nextInt(100);
-            if (fate < 3) {
-                return Fate.CRASH_BEFORE;
-            }
-            if (fate < 15 && !rivalRuns) {
-                rivalRuns = true;
-                try {
-                    rival();
-                } finally {
-                    rivalRuns = false;
-                }
-            }
-            if (fate >= 97) {
-                return Fate.CRASH_AFTER;
-            }
-            return fate >= 92 ? Fate.ANSWER_LOST : Fate.PASSES;
-        }
-
-        private void rival() {
-            switch (random.nextInt(3)) {
-                case 0 -> deliverSome();
-                case 1 -> rig.module().sanctionWork().runOpen(pace());
-                default -> rivalStep();
-            }
-        }
-
-        /** A ruling overtakes whatever is between its reading and its commit. */
-        private void rivalStep() {
-            if (caseStepRuns || caseSteps.isEmpty()) {
-                return;
-            }
-            Step step = caseSteps.getFirst();
-            step.action().run();
-            caseSteps.removeFirst();
-        }
-
-        private int pace() {
-            return 1 + random.nextInt(40);
-        }
-
-        private boolean survive(Runnable action) {
-            try {
-                action.run();
-                return true;
-            } catch (CrashingDocuments.Crash e) {
-                crashes++;
-                documents.disarm();
-                rig.restart();
-                documents.arm();
-                return false;
-            }
-        }
-
-        void finish() {
-            documents.disarm();
-            rig.workUntilDone();
-            rig.relayAll();
-        }
-
-        /** Answers how many (record, sanction, month) are suppressed in the end. */
-        int check() {
-            assertThat(rig.deadLetters()).isZero();
-            assertThat(rig.module().sanctionWork().open()).isZero();
-            Map<String, SuppressionEvent> latest = new TreeMap<>();
-            Map<String, SuppressionEvent> first = new TreeMap<>();
-            for (Event event : rig.published(Topics.BLACKLIST_HOURS)) {
-                var suppression = (SuppressionEvent) event;
-                String key = keyOf(suppression);
-                latest.merge(key, suppression, Run::later);
-                first.merge(key, suppression, (a, b) -> later(a, b) == a ? b : a);
-            }
-            assertThat(first.values())
-                    .allMatch(e -> e instanceof HoursSuppressed, "something was suppressed first");
-            Map<String, TreeSet<Long>> actual = new TreeMap<>();
-            latest.forEach(
-                    (key, event) -> {
-                        if (!event.intervals().isEmpty()) {
-                            actual.put(key, minutes(event.intervals()));
-                        }
-                    });
-            assertThat(actual).isEqualTo(schedule.expected(sanctionOfCase));
-            return actual.size();
-        }
-
-        private static SuppressionEvent later(SuppressionEvent a, SuppressionEvent b) {
-            int order = a.sequence().compareTo(b.sequence());
-            if (order == 0) {
-                assertThat(a.intervals()).isEqualTo(b.intervals());
-            }
-            return order >= 0 ? a : b;
-        }
-
-        private static String keyOf(SuppressionEvent event) {
-            return event.recordId() + "|" + event.sanctionId() + "|" + event.month();
-        }
-
-        private static TreeSet<Long> minutes(List<Interval> intervals) {
-            TreeSet<Long> minutes = new TreeSet<>();
-            for (Interval interval : intervals) {
-                for (Instant m = interval.startsAt();
-                        m.isBefore(interval.endsAt());
-                        m = m.plus(1, ChronoUnit.MINUTES)) {
-                    minutes.add(m.getEpochSecond() / 60);
-                }
-            }
-            return minutes;
-        }
+        return new Totals(suppressedKeys, crashes, losses, recoveredBeside);
     }
 }

@@ -54,6 +54,9 @@ public final class Recoverer {
                         .map(r -> r.aggregate().collection())
                         .collect(Collectors.toSet());
         parts.runtime().mute().during(collections, this::foldAnew);
+        // What a backup's outboxes still held is on the log before the log is read: sent and
+        // trimmed in between, it would be in neither place.
+        publish();
         int passes = 1 + ownRecords() / RECORDS_PER_PASS;
         for (int pass = 0; pass < passes; pass++) {
             int now = pass;

@@ -13,6 +13,7 @@ import org.weijifen.platform.consume.BatchConsumer;
 import org.weijifen.platform.deadline.DeadlineRunner;
 import org.weijifen.platform.event.Decoded;
 import org.weijifen.platform.metrics.Meters;
+import org.weijifen.platform.port.Documents;
 import org.weijifen.platform.port.LogRecord;
 import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.registry.identity.IdentityType;
@@ -24,6 +25,7 @@ import org.weijifen.scheme.Roles;
 import org.weijifen.scheme.SchemePolicy;
 import org.weijifen.testkit.memory.FakeClocks;
 import org.weijifen.testkit.memory.InMemoryDocuments;
+import org.weijifen.testkit.memory.InMemoryDocuments.Backup;
 import org.weijifen.testkit.memory.InMemoryLog;
 import org.weijifen.testkit.memory.SeededIds;
 
@@ -34,22 +36,27 @@ public final class RegistryHarness {
     public final FakeClocks clocks = new FakeClocks(START);
     public final InMemoryDocuments documents = new InMemoryDocuments();
     public final InMemoryLog log = new InMemoryLog(3);
-    public final ServiceFrame frame;
-    public final RegistryModule module;
-    private final BatchConsumer consumer;
-    private final DeadlineRunner deadlines;
+    public ServiceFrame frame;
+    public RegistryModule module;
+    private BatchConsumer consumer;
+    private DeadlineRunner deadlines;
     private int lastKey;
 
     public RegistryHarness() {
+        start(documents);
+    }
+
+    /** A new process over this view of the database; it recovers first, if it must. */
+    public void start(Documents seen) {
         frame =
                 new ServiceFrame(
                         RegistryModule.definition("gusu-2019"),
-                        new ServiceFrame.Ports(
-                                documents, log, clocks, new SeededIds(1), Meters.none()));
+                        new ServiceFrame.Ports(seen, log, clocks, new SeededIds(1), Meters.none()));
         frame.establishGeneration();
         module =
                 new RegistryModule(
                         frame, SchemePolicy.load("gusu-2019"), new VaultStore(new byte[32]));
+        frame.recover(module.reaction(), module.recoveries());
         consumer = frame.consumer(module.reaction());
         deadlines = frame.deadlineRunner(module.deadlineTargets());
     }
@@ -84,14 +91,25 @@ public final class RegistryHarness {
         return module.registerVolunteer().register(adult(sequence), act()).volunteerId();
     }
 
+    /** The database becomes this backup; who starts next begins a new generation. */
+    public void lose(Backup backup) {
+        documents.restore(backup);
+        documents.delete("meta", List.of("generation"));
+    }
+
     /** Lets these events arrive in one poll. */
     public void arrive(Event... events) {
+        consumer.accept(tell(events));
+    }
+
+    /** What others say while nobody listens. */
+    public List<LogRecord> tell(Event... events) {
         List<LogRecord> records = new ArrayList<>();
         for (Event event : events) {
             var entry = frame.codec().toEntry(event, "test/" + event.key(), 0, 1, null, 0);
             records.add(log.append(frame.codec().toRecord(entry)));
         }
-        consumer.accept(records);
+        return records;
     }
 
     /** Moves the domain clock and fires what is due. */
