@@ -154,11 +154,15 @@ public final class Simulation {
             crash(me.process());
         }
         checkAlive(me);
-        if (faults.strikes(Fault.STALL)) {
-            hit(Fault.STALL);
+        boolean stalls = faults.strikes(Fault.STALL);
+        if (stalls) {
             me.stallUntil(moment + 1 + faults.details().nextInt(LONGEST_STALL));
         }
-        handOver(me);
+        Actor next = choose(me);
+        if (stalls && next != me) {
+            hit(Fault.STALL);
+        }
+        pass(me, next);
         checkAlive(me);
     }
 
@@ -207,7 +211,10 @@ public final class Simulation {
     }
 
     private void handOver(Actor me) {
-        Actor next = choose(me);
+        pass(me, choose(me));
+    }
+
+    private void pass(Actor me, Actor next) {
         if (next != me) {
             holder = next;
             next.wake();
