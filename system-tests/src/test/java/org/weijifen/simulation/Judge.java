@@ -1,8 +1,5 @@
 package org.weijifen.simulation;
 
-import org.weijifen.platform.port.LogRecord;
-import org.weijifen.testkit.simulation.Violation;
-
 /**
  * Compares what the services say, to their callers and on their topics, with what the models say
  * (contracts.md section 1). Everything is at rest.
@@ -20,7 +17,7 @@ final class Judge {
 
     void judge() {
         district.world.requireSameBytesPerId();
-        requireNoDeadLetters();
+        district.world.requireDueDeadLetters();
         var covers = new CoverJudge(district, facts, cast);
         facts.activities.forEach(covers::judge);
         new LogJudge(district.world, facts).judge();
@@ -31,16 +28,6 @@ final class Judge {
         var accounts = new AccountJudge(district, facts);
         for (String volunteerId : cast.volunteerIds()) {
             accounts.judge(volunteerId);
-        }
-    }
-
-    private void requireNoDeadLetters() {
-        for (String topic : district.world.log().topics()) {
-            if (topic.endsWith(".dead-letters")) {
-                for (LogRecord letter : district.world.log().records(topic)) {
-                    throw new Violation("dead letter on " + topic + ": " + letter.headers());
-                }
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.weijifen.testkit.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,14 @@ public final class ServiceHost<M> {
         } finally {
             client.enter(null);
         }
+    }
+
+    /** Domain time as any one instance reads it; a yield point follows. */
+    public Instant readClock() {
+        List<ServiceInstance<M>> ready = ready();
+        return ready.isEmpty()
+                ? world.clocks().now()
+                : ready.get(simulation.random().nextInt(ready.size())).clocks().now();
     }
 
     /** As a client does: again with the same key until there is an answer. */
@@ -153,8 +162,8 @@ public final class ServiceHost<M> {
                                 database,
                                 (collection, writes) ->
                                         backups.committed(simulation.me(), collection, writes)),
-                        new SimulatedLog(simulation, world.log()),
-                        world.clocks(),
+                        new SimulatedLog(simulation, world.log(), world.poison()),
+                        new ProcessClocks(world),
                         new SeededIds(simulation.random().nextLong()),
                         Meters.none());
         ConsumerGroup shared = group == null ? newGroup(ports) : group;
@@ -162,6 +171,9 @@ public final class ServiceHost<M> {
         var instance = new ServiceInstance<>(simulation, blueprint, ports, states, process, shared);
         instances.set(index, instance);
         boolean first = started <= instances.size();
+        if (!first && simulation.faults().strikes(Fault.OLDER_OFFSET)) {
+            shared.setBack(simulation.faults().details());
+        }
         simulation.spawn(
                 process.name() + ".boot",
                 process,
@@ -180,8 +192,13 @@ public final class ServiceHost<M> {
                 simulation, world.log(), blueprint.start().on(probe, ports).reaction().topics());
     }
 
-    void reassign() {
-        group().assign(ready().stream().map(ServiceInstance::process).toList());
+    /** Answers whether any partition moved. */
+    boolean reassign() {
+        return group().assign(ready().stream().map(ServiceInstance::process).toList());
+    }
+
+    boolean reads(String topic) {
+        return group != null && group.reads(topic);
     }
 
     ConsumerGroup group() {

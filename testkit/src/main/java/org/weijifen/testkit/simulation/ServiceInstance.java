@@ -6,6 +6,7 @@ import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.boot.BackgroundWork;
 import org.weijifen.platform.consume.BatchConsumer;
 import org.weijifen.platform.deadline.DeadlineRunner;
+import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.port.UnavailableException;
 import org.weijifen.platform.service.ServiceFrame;
 
@@ -43,6 +44,10 @@ final class ServiceInstance<M> {
 
     SimulatedProcess process() {
         return process;
+    }
+
+    Clocks clocks() {
+        return ports.clocks();
     }
 
     boolean isReady() {
@@ -122,7 +127,6 @@ final class ServiceInstance<M> {
         if (blueprint.acknowledgeFirst()) {
             group.acknowledge(polled);
         }
-        process.markInBatch(true);
         try {
             simulation.at("polled", polled.records().size());
             consumer.accept(polled.records());
@@ -131,8 +135,6 @@ final class ServiceInstance<M> {
         } catch (UnavailableException e) {
             group.rewind(polled);
             simulation.rest(BACK_OFF_STEPS);
-        } finally {
-            process.markInBatch(false);
         }
     }
 
