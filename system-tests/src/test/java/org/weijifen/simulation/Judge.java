@@ -34,7 +34,7 @@ final class Judge {
 
     void judge() {
         district.world.requireSameBytesPerId();
-        requireNoDeadLetters();
+        district.world.requireDueDeadLetters();
         facts.events.forEach(this::judgeCover);
         for (String volunteerId : cast.volunteerIds()) {
             if (facts.uncertain.contains(volunteerId)) {
@@ -58,16 +58,6 @@ final class Judge {
         Violation.unless(
                 status == (sanctioned ? VolunteerStatus.CANCELLED : VolunteerStatus.ACTIVE),
                 volunteerId + " is " + status + ", sanctioned: " + sanctioned);
-    }
-
-    private void requireNoDeadLetters() {
-        for (String topic : district.world.log().topics()) {
-            if (topic.endsWith(".dead-letters")) {
-                for (LogRecord letter : district.world.log().records(topic)) {
-                    throw new Violation("dead letter on " + topic + ": " + letter.headers());
-                }
-            }
-        }
     }
 
     /** Invariant 1: one verdict per line, the one that F2 and F3 give. */
@@ -218,7 +208,9 @@ final class Judge {
         Map<Integer, Boolean> stands = new TreeMap<>();
         for (LogRecord event : district.world.log().records("reward.tiers")) {
             String type = event.headers().getOrDefault("ce_type", "");
-            if (volunteerId.equals(event.key()) && type.startsWith("tier.")) {
+            if (volunteerId.equals(event.key())
+                    && type.startsWith("tier.")
+                    && !district.world.isSpoilt(event)) {
                 var json = StateCodec.mapper().readTree(event.value());
                 int tier = json.get("tier").asInt();
                 long revision = json.get("revision").asLong();

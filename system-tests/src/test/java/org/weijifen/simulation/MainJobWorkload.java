@@ -2,6 +2,11 @@ package org.weijifen.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.weijifen.platform.port.StoredDocument;
 import org.weijifen.simulation.planted.Planted;
 import org.weijifen.testkit.simulation.Density;
 import org.weijifen.testkit.simulation.Scenario;
@@ -16,6 +21,9 @@ final class MainJobWorkload implements Scenario {
     private static final int ORGANIZATIONS = 2;
     private static final int VOLUNTEERS = 4;
     private static final int CASES = 2;
+
+    /** Fields of registry-service that hold personal data and its keys. */
+    private static final Set<String> CIPHERTEXT = Set.of("sealed", "wrapped");
 
     private final Planted planted;
     private final WorkloadLimit limit;
@@ -84,6 +92,32 @@ final class MainJobWorkload implements Scenario {
         Seen.count(
                 reversed ? "sanctions_reversed" : partly ? "sanctions_cut" : "sanctions_standing",
                 1);
+    }
+
+    /** The accepted requests: each leaves an audit entry. */
+    @Override
+    public List<String> story(World world) {
+        return AuditTrail.of(world.log());
+    }
+
+    /** Ciphertext differs from run to run: its nonces are nobody's seed. */
+    @Override
+    public Object endState(StoredDocument document) {
+        return withoutCiphertext(document.state());
+    }
+
+    private static Object withoutCiphertext(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        Map<Object, Object> plain = new HashMap<>();
+        map.forEach(
+                (field, part) -> {
+                    if (!CIPHERTEXT.contains(String.valueOf(field))) {
+                        plain.put(field, withoutCiphertext(part));
+                    }
+                });
+        return plain;
     }
 
     @Override

@@ -21,7 +21,7 @@ class PlantedBugsTest {
     private static final long SEED = Long.getLong("simulate.seed", 20_190_305L);
     private static final int TRIES = 150;
 
-    private final PlantedCatalogue catalogue = new PlantedCatalogue(SEED, System.out::println);
+    private final PlantedCatalogue catalogue = new PlantedCatalogue(SEED, PlantedCatalogue.MOST_SCHEDULES, System.out::println);
 
     @ParameterizedTest
     @EnumSource(PlantedBug.class)

@@ -1,5 +1,6 @@
 package org.weijifen.simulation;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,34 @@ final class SnapshotJudge {
                 Topics.BLACKLIST_HOURS,
                 null,
                 e -> e.path("intervals").isEmpty() ? "" : e.path("intervals").toString());
+        judgeStandings();
         judgeCovers();
         judgeSeals();
+    }
+
+    /** V4: a sanction that begins or ends by the clock is told when it does. */
+    private void judgeStandings() {
+        Instant now = district.world.clocks().read();
+        Map<String, Long> revisions = new HashMap<>();
+        Map<String, String> told = new TreeMap<>();
+        for (LogRecord r : district.world.log().records(Topics.REGISTRY_VOLUNTEERS)) {
+            JsonNode event = TopicJudge.json(r);
+            String volunteerId = String.valueOf(r.key());
+            long revision = event.path("revision").asLong();
+            if (revision > revisions.getOrDefault(volunteerId, 0L)) {
+                revisions.put(volunteerId, revision);
+                told.put(volunteerId, event.path("standing").path("status").asString());
+            }
+        }
+        told.forEach(
+                (volunteerId, status) -> {
+                    var shown =
+                            district.registry.insist(
+                                    m -> m.readVolunteers().statusOf(volunteerId, now));
+                    Violation.unless(
+                            status.equals(String.valueOf(shown)),
+                            "registry.volunteers says " + status + ", the register " + shown);
+                });
     }
 
     /**

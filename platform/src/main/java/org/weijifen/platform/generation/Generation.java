@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.aggregate.Revisions;
 import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.port.Documents;
@@ -78,13 +79,18 @@ public final class Generation {
         var highest = new AtomicLong();
         log.readToEnd(
                 topics,
-                r -> {
-                    String revision = r.headers().get("ce_revision");
-                    if (revision != null) {
+                r ->
                         highest.accumulateAndGet(
-                                Revisions.generationOf(Long.parseLong(revision)), Math::max);
-                    }
-                });
+                                generationIn(r.headers().get("ce_revision")), Math::max));
         return highest.get();
+    }
+
+    /** 0 without a revision: a malformed record must not keep a service from starting. */
+    private static long generationIn(@Nullable String revision) {
+        try {
+            return revision == null ? 0 : Revisions.generationOf(Long.parseLong(revision));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }

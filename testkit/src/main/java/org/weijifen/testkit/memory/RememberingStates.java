@@ -8,7 +8,7 @@ import org.weijifen.platform.aggregate.StateCodec;
  * nothing: of every few states one is encoded, decoded and must come back equal.
  */
 public final class RememberingStates extends StateCodec {
-    private static final int ONE_IN = 8;
+    private static final int ONE_IN = 16;
 
     private int written;
 

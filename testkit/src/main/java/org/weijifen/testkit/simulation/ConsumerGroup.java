@@ -3,6 +3,7 @@ package org.weijifen.testkit.simulation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.weijifen.testkit.memory.InMemoryLog;
 final class ConsumerGroup {
     private static final int LARGEST_POLL = 6;
     private static final int OLDEST_REDELIVERY = 25;
+    private static final int OLDEST_RESTART = 100;
 
     private final Simulation simulation;
+    private final Set<String> topics;
     private final List<Slot> slots = new ArrayList<>();
 
     private static final class Slot {
@@ -26,10 +29,19 @@ final class ConsumerGroup {
         private int committed;
         private int position;
         private int epoch;
+        private boolean inBatch;
         private @Nullable SimulatedProcess owner;
 
         Slot(List<LogRecord> records) {
             this.records = records;
+        }
+
+        /** What was polled before counts for nothing any more. */
+        void beginAt(int offset) {
+            epoch++;
+            inBatch = false;
+            committed = offset;
+            position = offset;
         }
 
         /** At most so many of the next ones. */
@@ -45,29 +57,36 @@ final class ConsumerGroup {
 
     ConsumerGroup(Simulation simulation, InMemoryLog log, Collection<String> topics) {
         this.simulation = simulation;
-        for (String topic : new TreeSet<>(topics)) {
+        this.topics = new TreeSet<>(topics);
+        for (String topic : this.topics) {
             for (int partition = 0; partition < log.partitions(); partition++) {
                 slots.add(new Slot(log.partition(topic, partition)));
             }
         }
     }
 
-    /** Shares the partitions out among the living. */
-    void assign(List<SimulatedProcess> living) {
+    /** Shares the partitions out among the living; answers whether any moved. */
+    boolean assign(List<SimulatedProcess> living) {
+        boolean moved = false;
         for (Slot slot : slots) {
             SimulatedProcess next =
                     living.isEmpty()
                             ? null
                             : living.get(simulation.random().nextInt(living.size()));
             if (next != slot.owner) {
-                if (slot.owner != null && slot.owner.isAlive() && slot.owner.isInBatch()) {
+                if (slot.owner != null && slot.owner.isAlive() && slot.inBatch) {
                     simulation.hit(Fault.ZOMBIE);
                 }
                 slot.owner = next;
-                slot.epoch++;
-                slot.position = slot.committed;
+                slot.beginAt(slot.committed);
+                moved = true;
             }
         }
+        return moved;
+    }
+
+    boolean reads(String topic) {
+        return topics.contains(topic);
     }
 
     boolean hasWork(SimulatedProcess process) {
@@ -95,6 +114,7 @@ final class ConsumerGroup {
                 if (!read.isEmpty()) {
                     records.addAll(read);
                     slot.position += read.size();
+                    slot.inBatch = true;
                     marks.add(new Mark(index, slot.epoch, slot.position));
                 }
             }
@@ -116,6 +136,7 @@ final class ConsumerGroup {
             Slot slot = slots.get(mark.slot());
             if (slot.epoch == mark.epoch()) {
                 slot.committed = mark.upTo();
+                slot.inBatch = false;
             }
         }
     }
@@ -126,16 +147,29 @@ final class ConsumerGroup {
             Slot slot = slots.get(mark.slot());
             if (slot.epoch == mark.epoch()) {
                 slot.position = slot.committed;
+                slot.inBatch = false;
             }
+        }
+    }
+
+    /** The group begins at older offsets in all its partitions, sometimes at the first records. */
+    void setBack(SplittableRandom details) {
+        boolean toStart = details.nextInt(3) == 0;
+        boolean changes = false;
+        for (Slot slot : slots) {
+            int older = Math.max(0, slot.committed - 1 - details.nextInt(OLDEST_RESTART));
+            changes |= slot.committed > 0;
+            slot.beginAt(toStart ? 0 : older);
+        }
+        if (changes) {
+            simulation.hit(Fault.OLDER_OFFSET);
         }
     }
 
     /** Everything comes again, from the first record. */
     void rewindToStart() {
         for (Slot slot : slots) {
-            slot.epoch++;
-            slot.committed = 0;
-            slot.position = 0;
+            slot.beginAt(0);
         }
     }
 

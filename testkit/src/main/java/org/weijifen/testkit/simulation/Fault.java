@@ -24,6 +24,12 @@ public enum Fault {
     SEND_UNACKNOWLEDGED(40),
     /** A partition is read again from an older offset. */
     REDELIVERY(100),
+    /** A malformed record lies between good ones. */
+    POISON(30),
+    /** A process's domain clock jumps against the others', or real time jumps for all. */
+    CLOCK_STEP(100),
+    /** After a restart the whole group begins at older offsets, perhaps at 0. */
+    OLDER_OFFSET(150),
     /** Partitions move between the instances. */
     REBALANCE(400),
     /** Counted when a rebalance takes a partition from an instance in the middle of its batch. */

@@ -1,5 +1,6 @@
 package org.weijifen.testkit.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.weijifen.platform.metrics.Meters;
 import org.weijifen.platform.port.UnavailableException;
 import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.testkit.memory.InMemoryDocuments;
+import org.weijifen.testkit.memory.RememberingStates;
 import org.weijifen.testkit.memory.SeededIds;
 
 /** A service of the simulated world: its database, its group, its instances. */
@@ -19,6 +21,7 @@ public final class ServiceHost<M> {
     private final Simulation simulation;
     private final ServiceBlueprint<M> blueprint;
     private final InMemoryDocuments database = new InMemoryDocuments();
+    private final RememberingStates states = new RememberingStates();
     private final List<@Nullable ServiceInstance<M>> instances = new ArrayList<>();
     private @Nullable ConsumerGroup group;
     private int started;
@@ -70,6 +73,14 @@ public final class ServiceHost<M> {
         }
     }
 
+    /** Domain time as any one instance reads it; a yield point follows. */
+    public Instant readClock() {
+        List<ServiceInstance<M>> ready = ready();
+        return ready.isEmpty()
+                ? world.clocks().now()
+                : ready.get(simulation.random().nextInt(ready.size())).clocks().now();
+    }
+
     /** As a client does: again with the same key until there is an answer. */
     public <T> T insist(Function<M, T> request) {
         while (true) {
@@ -105,15 +116,18 @@ public final class ServiceHost<M> {
         var ports =
                 new ServiceFrame.Ports(
                         new SimulatedDocuments(simulation, database),
-                        new SimulatedLog(simulation, world.log()),
-                        world.clocks(),
+                        new SimulatedLog(simulation, world.log(), world.poison()),
+                        new ProcessClocks(world),
                         new SeededIds(simulation.random().nextLong()),
                         Meters.none());
         ConsumerGroup shared = group == null ? newGroup(ports) : group;
         group = shared;
-        var instance = new ServiceInstance<>(simulation, blueprint, ports, process, shared);
+        var instance = new ServiceInstance<>(simulation, blueprint, ports, states, process, shared);
         instances.set(index, instance);
         boolean first = started <= instances.size();
+        if (!first && simulation.faults().strikes(Fault.OLDER_OFFSET)) {
+            shared.setBack(simulation.faults().details());
+        }
         simulation.spawn(
                 process.name() + ".boot",
                 process,
@@ -132,8 +146,13 @@ public final class ServiceHost<M> {
                 simulation, world.log(), blueprint.start().on(probe, ports).reaction().topics());
     }
 
-    void reassign() {
-        group().assign(ready().stream().map(ServiceInstance::process).toList());
+    /** Answers whether any partition moved. */
+    boolean reassign() {
+        return group().assign(ready().stream().map(ServiceInstance::process).toList());
+    }
+
+    boolean reads(String topic) {
+        return group != null && group.reads(topic);
     }
 
     ConsumerGroup group() {

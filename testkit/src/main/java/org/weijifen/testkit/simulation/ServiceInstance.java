@@ -2,12 +2,13 @@ package org.weijifen.testkit.simulation;
 
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.boot.BackgroundWork;
 import org.weijifen.platform.consume.BatchConsumer;
 import org.weijifen.platform.deadline.DeadlineRunner;
+import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.port.UnavailableException;
 import org.weijifen.platform.service.ServiceFrame;
-import org.weijifen.testkit.memory.RememberingStates;
 
 /** One process of a service: relay, consumer and background actors over one frame. */
 final class ServiceInstance<M> {
@@ -30,6 +31,7 @@ final class ServiceInstance<M> {
             Simulation simulation,
             ServiceBlueprint<M> blueprint,
             ServiceFrame.Ports ports,
+            StateCodec states,
             SimulatedProcess process,
             ConsumerGroup group) {
         this.simulation = simulation;
@@ -37,11 +39,15 @@ final class ServiceInstance<M> {
         this.ports = blueprint.ports().apply(ports);
         this.process = process;
         this.group = group;
-        frame = new ServiceFrame(blueprint.definition(), this.ports, new RememberingStates());
+        frame = new ServiceFrame(blueprint.definition(), this.ports, states);
     }
 
     SimulatedProcess process() {
         return process;
+    }
+
+    Clocks clocks() {
+        return ports.clocks();
     }
 
     boolean isReady() {
@@ -115,7 +121,6 @@ final class ServiceInstance<M> {
         if (blueprint.acknowledgeFirst()) {
             group.acknowledge(polled);
         }
-        process.markInBatch(true);
         try {
             simulation.at("polled", polled.records().size());
             consumer.accept(polled.records());
@@ -124,8 +129,6 @@ final class ServiceInstance<M> {
         } catch (UnavailableException e) {
             group.rewind(polled);
             simulation.rest(BACK_OFF_STEPS);
-        } finally {
-            process.markInBatch(false);
         }
     }
 

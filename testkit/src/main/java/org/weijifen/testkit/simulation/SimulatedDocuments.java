@@ -44,14 +44,17 @@ public final class SimulatedDocuments implements Documents {
 
     private CommitOutcome commitOrLose(String collection, List<GuardedWrite> writes) {
         FaultPlan faults = simulation.faults();
-        if (faults.strikes(Fault.COMMIT_UNKNOWN_UNDONE)) {
+        if (faults.strikes(Fault.COMMIT_UNKNOWN_UNDONE) && wouldWin(collection, writes)) {
             simulation.hit(Fault.COMMIT_UNKNOWN_UNDONE);
             return CommitOutcome.UNKNOWN;
         }
         if (writes.size() > 1 && faults.strikes(Fault.COMMIT_UNKNOWN_PARTLY)) {
-            simulation.hit(Fault.COMMIT_UNKNOWN_PARTLY);
-            database.commit(collection, someOf(writes));
-            return CommitOutcome.UNKNOWN;
+            List<GuardedWrite> some = someOf(writes);
+            if (some.size() < writes.size() && wouldWin(collection, writes)) {
+                simulation.hit(Fault.COMMIT_UNKNOWN_PARTLY);
+                database.commit(collection, some);
+                return CommitOutcome.UNKNOWN;
+            }
         }
         CommitOutcome outcome = database.commit(collection, writes);
         if (outcome == CommitOutcome.UNKNOWN) {
@@ -61,6 +64,17 @@ public final class SimulatedDocuments implements Documents {
             return CommitOutcome.UNKNOWN;
         }
         return outcome;
+    }
+
+    /** A write that another has overtaken would not happen in any case. */
+    private boolean wouldWin(String collection, List<GuardedWrite> writes) {
+        var found = database.find(collection, writes.stream().map(GuardedWrite::id).toList());
+        return writes.stream()
+                .allMatch(
+                        w -> {
+                            StoredDocument before = found.get(w.id());
+                            return (before == null ? 0 : before.version()) == w.expectedVersion();
+                        });
     }
 
     private List<GuardedWrite> someOf(List<GuardedWrite> writes) {

@@ -15,7 +15,7 @@ import org.weijifen.testkit.memory.InMemoryLog;
 
 /**
  * The log as one instance sees it: the records of one call arrive in any order, each may get lost
- * or lose its acknowledgement.
+ * or lose its acknowledgement, and a spoilt one may follow.
  */
 public final class SimulatedLog implements EventLog {
     private static final Comparator<LogRecord> ANY_FIXED_ORDER =
@@ -25,10 +25,12 @@ public final class SimulatedLog implements EventLog {
 
     private final Simulation simulation;
     private final InMemoryLog log;
+    private final Poison poison;
 
-    public SimulatedLog(Simulation simulation, InMemoryLog log) {
+    SimulatedLog(Simulation simulation, InMemoryLog log, Poison poison) {
         this.simulation = simulation;
         this.log = log;
+        this.poison = poison;
     }
 
     @Override
@@ -56,6 +58,7 @@ public final class SimulatedLog implements EventLog {
             return false;
         }
         log.append(logRecord);
+        poison.perhapsAfter(logRecord);
         if (faults.strikes(Fault.SEND_UNACKNOWLEDGED)) {
             simulation.hit(Fault.SEND_UNACKNOWLEDGED);
             return false;

@@ -4,7 +4,6 @@ package org.weijifen.testkit.simulation;
 public final class SimulatedProcess {
     private final String name;
     private boolean alive = true;
-    private boolean inBatch;
 
     SimulatedProcess(String name) {
         this.name = name;
@@ -20,13 +19,5 @@ public final class SimulatedProcess {
 
     void crash() {
         alive = false;
-    }
-
-    boolean isInBatch() {
-        return inBatch;
-    }
-
-    void markInBatch(boolean now) {
-        inBatch = now;
     }
 }

@@ -1,7 +1,5 @@
 package org.weijifen.testkit.simulation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -15,26 +13,19 @@ import org.jspecify.annotations.Nullable;
  * <p>What an actor does between two yield points must not wait for another actor.
  */
 public final class Simulation {
-    private static final int STAY_PER_CENT = 40;
     private static final int LONGEST_STALL = 400;
 
     private final long seed;
     private final SplittableRandom random;
-    private final SplittableRandom scheduling;
+    private final Turns turns;
     private final FaultPlan faults;
     private final Trace trace = new Trace();
-    private final List<Actor> actors = new ArrayList<>();
-
-    /** Who could go on now; here, so that a step needs no new list. */
-    private final List<Actor> candidates = new ArrayList<>();
-
     private final CountDownLatch over = new CountDownLatch(1);
     private final long mostSteps;
     private volatile @Nullable Actor holder;
     private volatile boolean ended;
     private @Nullable Throwable failure;
     private long steps;
-    private long moment;
 
     /**
      * @param mostSteps a schedule that needs more does not come to rest: a violation
@@ -49,7 +40,7 @@ public final class Simulation {
         this.mostSteps = mostSteps;
         random = new SplittableRandom(seed);
         faults = FaultPlan.drawn(random.split(), filter);
-        scheduling = random.split();
+        turns = new Turns(random.split());
     }
 
     /**
@@ -86,7 +77,7 @@ public final class Simulation {
         var box = new Actor[1];
         var actor = new Actor(name, weight, process, () -> live(box[0], body));
         box[0] = actor;
-        actors.add(actor);
+        turns.add(actor);
         actor.start();
         return actor;
     }
@@ -108,9 +99,9 @@ public final class Simulation {
             end();
             return;
         }
-        actors.remove(me);
+        turns.remove(me);
         try {
-            Actor next = choose(null);
+            Actor next = turns.next(null);
             holder = next;
             next.wake();
         } catch (Throwable t) {
@@ -127,7 +118,7 @@ public final class Simulation {
 
     private void end() {
         ended = true;
-        actors.forEach(Actor::wake);
+        turns.actors().forEach(Actor::wake);
         over.countDown();
     }
 
@@ -154,11 +145,15 @@ public final class Simulation {
             crash(me.process());
         }
         checkAlive(me);
-        if (faults.strikes(Fault.STALL)) {
-            hit(Fault.STALL);
-            me.stallUntil(moment + 1 + faults.details().nextInt(LONGEST_STALL));
+        boolean stalls = faults.strikes(Fault.STALL);
+        if (stalls) {
+            me.stallUntil(turns.moment() + 1 + faults.details().nextInt(LONGEST_STALL));
         }
-        handOver(me);
+        Actor next = turns.next(me);
+        if (stalls && next != me) {
+            hit(Fault.STALL);
+        }
+        pass(me, next);
         checkAlive(me);
     }
 
@@ -181,7 +176,7 @@ public final class Simulation {
 
     /** The running actor stands still for a few steps. */
     void rest(int most) {
-        me().stallUntil(moment + 1 + random.nextInt(most));
+        me().stallUntil(turns.moment() + 1 + random.nextInt(most));
         at("rest");
     }
 
@@ -199,7 +194,7 @@ public final class Simulation {
     }
 
     private void step(String actor, String what, Object about) {
-        moment++;
+        turns.tick();
         trace.add(++steps, actor, what, about);
         if (steps > mostSteps) {
             throw new Violation("does not come to rest within " + mostSteps + " steps");
@@ -207,7 +202,10 @@ public final class Simulation {
     }
 
     private void handOver(Actor me) {
-        Actor next = choose(me);
+        pass(me, turns.next(me));
+    }
+
+    private void pass(Actor me, Actor next) {
         if (next != me) {
             holder = next;
             next.wake();
@@ -235,50 +233,6 @@ public final class Simulation {
         if (p != null && !p.isAlive()) {
             throw new SimulatedCrash(p.name());
         }
-    }
-
-    private Actor choose(@Nullable Actor me) {
-        if (me != null && scheduling.nextInt(100) < STAY_PER_CENT && me.canRun(moment)) {
-            return me;
-        }
-        candidates.clear();
-        int weights = 0;
-        for (int i = 0; i < actors.size(); i++) {
-            Actor actor = actors.get(i);
-            if (actor.canRun(moment)) {
-                candidates.add(actor);
-                weights += actor.weight();
-            }
-        }
-        if (candidates.isEmpty()) {
-            return chooseWhenNobodyIsReady();
-        }
-        int drawn = scheduling.nextInt(weights);
-        int chosen = -1;
-        while (drawn >= 0) {
-            drawn -= candidates.get(++chosen).weight();
-        }
-        return candidates.get(chosen);
-    }
-
-    /** Stalls end early when nothing else is left; then those come who waited for quiet. */
-    private Actor chooseWhenNobodyIsReady() {
-        long earliest = Long.MAX_VALUE;
-        for (Actor actor : actors) {
-            if (actor.stalledUntil() > moment && actor.canRun(Long.MAX_VALUE)) {
-                earliest = Math.min(earliest, actor.stalledUntil());
-            }
-        }
-        if (earliest < Long.MAX_VALUE) {
-            moment = earliest;
-            return choose(null);
-        }
-        for (Actor actor : actors) {
-            if (actor.isWaitingForQuiet()) {
-                return actor;
-            }
-        }
-        throw new Violation("nobody can go on");
     }
 
     Actor me() {
@@ -313,7 +267,7 @@ public final class Simulation {
 
     /** Grows with every step, and jumps over stalls when all stand still. */
     long moment() {
-        return moment;
+        return turns.moment();
     }
 
     public long seed() {

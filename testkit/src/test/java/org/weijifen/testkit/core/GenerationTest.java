@@ -3,9 +3,11 @@ package org.weijifen.testkit.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Revisions;
+import org.weijifen.platform.port.LogRecord;
 
 class GenerationTest {
 
@@ -31,6 +33,23 @@ class GenerationTest {
                         .distinct()
                         .toList();
         assertThat(generations).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aMalformedRecordOnItsOwnTopicKeepsNobodyFromStarting() {
+        var fixture = new CoreFixture();
+        fixture.documents.delete("meta", List.of("generation"));
+        fixture.log.append(LogRecord.toSend("counters", "c1", null, Map.of("ce_revision", "many")));
+        fixture.log.append(
+                LogRecord.toSend(
+                        "counters",
+                        "c1",
+                        null,
+                        Map.of("ce_revision", Long.toString(Revisions.of(4, 1)))));
+
+        fixture.frame.establishGeneration();
+
+        assertThat(fixture.frame.generation()).isEqualTo(5);
     }
 
     private static void add(CoreFixture fixture) {

@@ -85,6 +85,7 @@ final class ToyScenario implements Scenario {
                                         codec.fromMap(d.state(), ToyDeposits.Deposit.class).ripe(),
                                         d.id() + " never ripened"));
         world.requireSameBytesPerId();
+        world.requireDueDeadLetters();
     }
 
     @Override
