@@ -3,7 +3,7 @@ package org.weijifen.simulation;
 import java.util.List;
 import java.util.TreeSet;
 import org.weijifen.platform.port.LogRecord;
-import org.weijifen.testkit.memory.InMemoryLog;
+import org.weijifen.testkit.simulation.World;
 import tools.jackson.databind.JsonNode;
 
 /** Who did what, when: the accepted requests of a schedule in order of domain time. */
@@ -12,11 +12,11 @@ final class AuditTrail {
 
     private AuditTrail() {}
 
-    static List<String> of(InMemoryLog log) {
+    static List<String> of(World world) {
         var entries = new TreeSet<String>();
-        for (String topic : log.topics()) {
+        for (String topic : world.log().topics()) {
             if (topic.endsWith(AUDIT)) {
-                log.records(topic).forEach(r -> entries.add(line(r)));
+                GoodRecords.of(world, topic).forEach(r -> entries.add(line(r)));
             }
         }
         return List.copyOf(entries);

@@ -51,7 +51,7 @@ final class MainJobWorkload implements Scenario {
 
     @Override
     public Density density(World world) {
-        return TopicDensity.of(world.log());
+        return TopicDensity.of(world);
     }
 
     @Override
@@ -97,7 +97,7 @@ final class MainJobWorkload implements Scenario {
     /** The accepted requests: each leaves an audit entry. */
     @Override
     public List<String> story(World world) {
-        return AuditTrail.of(world.log());
+        return AuditTrail.of(world);
     }
 
     /** Ciphertext differs from run to run: its nonces are nobody's seed. */

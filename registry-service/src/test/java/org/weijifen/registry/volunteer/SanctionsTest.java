@@ -101,10 +101,8 @@ class SanctionsTest {
     @Test
     void oneThatBeganIsToldWithARegistrationWhoseClockIsOlder() {
         Volunteer registered = registry.module.readVolunteers().current(id).state();
-        SanctionsHeard heard =
-                SanctionsHeard.NONE.after(standing(1, DAY_1, sanction(DAY_2, null)));
-        Volunteer woken =
-                after(VolunteerRules.onTime(new Volunteer(null, heard, DAY_1), DAY_2));
+        SanctionsHeard heard = SanctionsHeard.NONE.after(standing(1, DAY_1, sanction(DAY_2, null)));
+        Volunteer woken = after(VolunteerRules.onTime(new Volunteer(null, heard, DAY_1), DAY_2));
 
         Volunteer late =
                 after(
