@@ -2,9 +2,12 @@ package org.weijifen.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.weijifen.platform.port.StoredDocument;
 import org.weijifen.simulation.planted.Planted;
 import org.weijifen.testkit.simulation.Density;
 import org.weijifen.testkit.simulation.Scenario;
@@ -27,6 +30,9 @@ final class MainJobWorkload implements Scenario {
                     "2027-02-28T04:00:00Z",
                     "2027-04-30T08:00:00Z",
                     "2026-12-27T01:00:00Z");
+
+    /** Fields of registry-service that hold personal data and its keys. */
+    private static final Set<String> CIPHERTEXT = Set.of("sealed", "wrapped");
 
     private final Planted planted;
     private final WorkloadLimit limit;
@@ -54,7 +60,7 @@ final class MainJobWorkload implements Scenario {
 
     @Override
     public Density density(World world) {
-        return TopicDensity.of(world.log());
+        return TopicDensity.of(world);
     }
 
     @Override
@@ -115,6 +121,32 @@ final class MainJobWorkload implements Scenario {
         Seen.count(
                 "activities_moved",
                 facts.activities.values().stream().mapToLong(a -> a.moves).sum());
+    }
+
+    /** The accepted requests: each leaves an audit entry. */
+    @Override
+    public List<String> story(World world) {
+        return AuditTrail.of(world);
+    }
+
+    /** Ciphertext differs from run to run: its nonces are nobody's seed. */
+    @Override
+    public Object endState(StoredDocument document) {
+        return withoutCiphertext(document.state());
+    }
+
+    private static Object withoutCiphertext(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        Map<Object, Object> plain = new HashMap<>();
+        map.forEach(
+                (field, part) -> {
+                    if (!CIPHERTEXT.contains(String.valueOf(field))) {
+                        plain.put(field, withoutCiphertext(part));
+                    }
+                });
+        return plain;
     }
 
     @Override

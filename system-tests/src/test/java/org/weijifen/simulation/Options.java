@@ -25,7 +25,7 @@ record Options(
         @Nullable PlantedBug bug) {
     static final String USAGE =
             """
-            --schedules N   so many schedules that count (500)
+            --schedules N   so many schedules that count (500); with --planted: at most so many (2000)
             --seed S        the first one's seed (20190305)
             --plan P        play only what the plan leaves of seed S; print the trace
             --bug NAME      with this planted bug
@@ -33,6 +33,7 @@ record Options(
             --jobs J        so many schedules side by side (one per core)
             """;
     private static final int SCHEDULES = 500;
+    private static final int MOST_PLANTED = PlantedCatalogue.MOST_SCHEDULES;
     private static final long SEED = 20_190_305;
     private static final Set<String> WITH_VALUE =
             Set.of("--schedules", "--seed", "--plan", "--bug", "--jobs");
@@ -51,7 +52,9 @@ record Options(
             i += takesValue ? 1 : 0;
         }
         return new Options(
-                valueOf(given, "--schedules").map(Integer::parseInt).orElse(SCHEDULES),
+                valueOf(given, "--schedules")
+                        .map(Integer::parseInt)
+                        .orElse(given.contains(PLANTED) ? MOST_PLANTED : SCHEDULES),
                 valueOf(given, "--seed").map(Long::parseLong).orElse(SEED),
                 valueOf(given, "--jobs")
                         .map(Integer::parseInt)

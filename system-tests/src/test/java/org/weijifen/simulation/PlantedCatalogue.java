@@ -26,13 +26,15 @@ final class PlantedCatalogue {
     private static final long APART = 1_000_003;
 
     private final long firstSeed;
+    private final int mostSchedules;
     private final Consumer<String> progress;
 
     /** The first schedule that failed. */
     record Caught(int schedules, String violation) {}
 
-    PlantedCatalogue(long firstSeed, Consumer<String> progress) {
+    PlantedCatalogue(long firstSeed, int mostSchedules, Consumer<String> progress) {
         this.firstSeed = firstSeed;
+        this.mostSchedules = mostSchedules;
         this.progress = progress;
     }
 
@@ -44,7 +46,7 @@ final class PlantedCatalogue {
     /** Runs one campaign after the other until the bug is found; empty if it is not. */
     Optional<Caught> hunt(PlantedBug bug, int campaign) {
         var workload = new MainJobWorkload(Planted.of(bug));
-        for (int n = 0; n < MOST_SCHEDULES; n++) {
+        for (int n = 0; n < mostSchedules; n++) {
             String violation = Schedule.run(workload, seed(campaign) + n).violation();
             if (violation != null) {
                 return Optional.of(new Caught(n + 1, violation));

@@ -20,7 +20,15 @@ class RegressionTest {
     static Stream<Arguments> schedules() {
         return Stream.of(
                 // CoverRules.lateByReturn has its own rule test.
-                arguments("a filing carried out after the roster was sealed got cover", 88L, ""));
+                arguments("a filing carried out after the roster was sealed got cover", 88L, ""),
+                // VolunteerRules.onTime; SanctionsTest has the rule.
+                arguments(
+                        "a sanction that began before a late registration was never told",
+                        777_016L,
+                        "faults=STALL#1,STALL#2,STALL#3,STALL#4,STALL#5,STALL#6,STALL#9,STALL#10,"
+                                + "STALL#11,STALL#17,READ_UNAVAILABLE#1,READ_UNAVAILABLE#2;"
+                                + "skip=case0:5-,case1:1,case1:3-,organizer0:5-,organizer1:4-,"
+                                + "register:6-"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -39,7 +39,8 @@ public final class SimulateMain {
         if (options.catalogue()) {
             PlantedBug one = options.bug();
             List<PlantedBug> bugs = one == null ? List.of(PlantedBug.values()) : List.of(one);
-            return new PlantedCatalogue(options.seed(), out::println).hunt(bugs, options.jobs());
+            return new PlantedCatalogue(options.seed(), options.schedules(), out::println)
+                    .hunt(bugs, options.jobs());
         }
         return options.plan() == null ? campaign() : replay(options.plan());
     }
@@ -66,7 +67,8 @@ public final class SimulateMain {
         if (!summary.violations().isEmpty()) {
             shrink(summary.violations().getFirst());
         }
-        conclude(summary.counted(), summary.violations().size());
+        int violations = summary.violations().size();
+        conclude(violations == 0 ? summary.counted() : summary.schedules(), violations);
         return summary.violations().isEmpty();
     }
 
@@ -87,8 +89,7 @@ public final class SimulateMain {
 
     private void report(Shrinker.Shrunk shrunk) {
         Schedule.Result after = shrunk.after();
-        after.trace().forEach(out::println);
-        out.println("violation: " + after.violation());
+        print(after);
         out.printf(
                 "shrunk in %d tries: steps %d -> %d, strikes %d -> %d, requests %d -> %d%n",
                 shrunk.tries(),
@@ -118,7 +119,17 @@ public final class SimulateMain {
 
     private boolean replay(Plan plan) {
         Schedule.Result result = Schedule.run(options.workload(), options.seed(), plan);
+        print(result);
+        conclude(1, result.violation() == null ? 0 : 1);
+        return result.violation() == null;
+    }
+
+    private void print(Schedule.Result result) {
         result.trace().forEach(out::println);
+        if (!result.story().isEmpty()) {
+            out.println("accepted requests:");
+            result.story().forEach(line -> out.println("  " + line));
+        }
         result.hits()
                 .forEach(
                         (fault, hits) -> {
@@ -126,13 +137,10 @@ public final class SimulateMain {
                                 out.println("simulate.hits." + fault + "=" + hits);
                             }
                         });
-        Seen.counts().forEach((what, n) -> out.println("simulate.seen." + what + "=" + n));
         out.println("simulate.steps=" + result.steps());
         if (result.violation() != null) {
             out.println("violation: " + result.violation());
         }
-        conclude(1, result.violation() == null ? 0 : 1);
-        return result.violation() == null;
     }
 
     private void conclude(int schedules, int violations) {

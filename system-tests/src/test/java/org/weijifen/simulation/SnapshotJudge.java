@@ -1,5 +1,6 @@
 package org.weijifen.simulation;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,34 @@ final class SnapshotJudge {
                 Topics.BLACKLIST_HOURS,
                 null,
                 e -> e.path("intervals").isEmpty() ? "" : e.path("intervals").toString());
+        judgeStandings();
         judgeCovers();
         judgeSeals();
+    }
+
+    /** V4: a sanction that begins or ends by the clock is told when it does. */
+    private void judgeStandings() {
+        Instant now = district.world.clocks().read();
+        Map<String, Long> revisions = new HashMap<>();
+        Map<String, String> told = new TreeMap<>();
+        for (LogRecord r : GoodRecords.of(district.world, Topics.REGISTRY_VOLUNTEERS)) {
+            JsonNode event = TopicJudge.json(r);
+            String volunteerId = String.valueOf(r.key());
+            long revision = event.path("revision").asLong();
+            if (revision > revisions.getOrDefault(volunteerId, 0L)) {
+                revisions.put(volunteerId, revision);
+                told.put(volunteerId, event.path("standing").path("status").asString());
+            }
+        }
+        told.forEach(
+                (volunteerId, status) -> {
+                    var shown =
+                            district.registry.insist(
+                                    m -> m.readVolunteers().statusOf(volunteerId, now));
+                    Violation.unless(
+                            status.equals(String.valueOf(shown)),
+                            "registry.volunteers says " + status + ", the register " + shown);
+                });
     }
 
     /**
@@ -67,7 +94,7 @@ final class SnapshotJudge {
             Function<JsonNode, String> said) {
         Map<String, Long> revisions = new HashMap<>();
         Map<String, String> last = new TreeMap<>();
-        for (LogRecord r : district.world.log().records(topic)) {
+        for (LogRecord r : GoodRecords.of(district.world, topic)) {
             JsonNode event = TopicJudge.json(r);
             String thing = thingOf(event, id);
             long revision = event.path("revision").asLong();
@@ -121,7 +148,7 @@ final class SnapshotJudge {
     private void judgeCovers() {
         Map<String, Map<String, String>> told = new TreeMap<>();
         Map<String, Long> revisions = new HashMap<>();
-        for (LogRecord r : district.world.log().records(Topics.INSURANCE_COVERS)) {
+        for (LogRecord r : GoodRecords.of(district.world, Topics.INSURANCE_COVERS)) {
             JsonNode event = TopicJudge.json(r);
             String activityId = String.valueOf(r.key());
             long revision = event.path("revision").asLong();
@@ -176,7 +203,7 @@ final class SnapshotJudge {
     /** F8: once the cut-off has passed, a filed activity's roster is sealed, and once only. */
     private void judgeSeals() {
         Map<String, String> seals = new HashMap<>();
-        for (LogRecord r : district.world.log().records(Topics.ACTIVITY_ACTIVITIES)) {
+        for (LogRecord r : GoodRecords.of(district.world, Topics.ACTIVITY_ACTIVITIES)) {
             if ("activity.roster-sealed.v1".equals(r.headers().get("ce_type"))) {
                 String id = r.headers().getOrDefault("ce_id", "");
                 String known = seals.putIfAbsent(String.valueOf(r.key()), id);

@@ -53,7 +53,7 @@ final class TopicJudge {
     /** Repeats may come at any time; whatever is new is newer than all before. */
     private void judgeOrder(String topic) {
         Map<String, Told> scopes = new HashMap<>();
-        for (LogRecord r : district.world.log().records(topic)) {
+        for (LogRecord r : GoodRecords.of(district.world, topic)) {
             String id = r.headers().getOrDefault("ce_id", "");
             String type = r.headers().getOrDefault("ce_type", "");
             long revision = Long.parseLong(r.headers().getOrDefault("ce_revision", "0"));
@@ -124,7 +124,7 @@ final class TopicJudge {
                     host.database().all(collection).forEach(d -> byId.put(d.id(), d));
                     documents.put(collection, byId);
                 }
-                district.world.log().records(topic).forEach(r -> judgeAudit(r, documents));
+                GoodRecords.of(district.world, topic).forEach(r -> judgeAudit(r, documents));
             }
         }
     }

@@ -111,16 +111,13 @@ public final class VolunteerRules {
                 : Decision.to(known.at(event.occurredAt()).with(after));
     }
 
-    /** A sanction begins or ends by the clock. */
+    /**
+     * A sanction begins or ends by the clock. The time is kept even where that changes nothing yet:
+     * a registration whose own reading of the clock is older would else be told as if the sanction
+     * were still ahead, and the deadline, struck out by now, would never tell it again.
+     */
     public static Decision<Volunteer> onTime(Volunteer state, Instant now) {
-        Registration registration = state.registration();
-        Volunteer later = state.at(now);
-        return registration == null
-                        || Standings.of(registration, state)
-                                .active()
-                                .equals(Standings.of(registration, later).active())
-                ? Decision.unchanged()
-                : Decision.to(later);
+        return Decision.to(state.at(now));
     }
 
     private static Decision<Volunteer> onRegistered(

@@ -7,6 +7,7 @@ import static org.weijifen.registry.wiring.RegistryHarness.START;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.weijifen.contracts.registry.VolunteerCancelled;
 import org.weijifen.contracts.registry.VolunteerRegistered;
 import org.weijifen.contracts.registry.VolunteerReinstated;
 import org.weijifen.contracts.registry.VolunteerStatus;
+import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.registry.wiring.RegistryHarness;
 
@@ -93,6 +95,32 @@ class SanctionsTest {
         assertThat(registry.volunteerEvents().getLast()).isInstanceOf(VolunteerReinstated.class);
         assertThat(registry.standing().active())
                 .containsExactly(new Period(START, DAY_2), new Period(DAY_3, null));
+    }
+
+    /** Found by simulation, seed 777016: the deadline fired before there was a registration. */
+    @Test
+    void oneThatBeganIsToldWithARegistrationWhoseClockIsOlder() {
+        Volunteer registered = registry.module.readVolunteers().current(id).state();
+        SanctionsHeard heard = SanctionsHeard.NONE.after(standing(1, DAY_1, sanction(DAY_2, null)));
+        Volunteer woken = after(VolunteerRules.onTime(new Volunteer(null, heard, DAY_1), DAY_2));
+
+        Volunteer late =
+                after(
+                        VolunteerRules.register(
+                                woken,
+                                id,
+                                Objects.requireNonNull(registered.registration()),
+                                DAY_1,
+                                false));
+
+        assertThat(new VolunteerAggregate().events(id, woken, late, 1))
+                .singleElement()
+                .extracting(e -> e.standing().status())
+                .isEqualTo(VolunteerStatus.CANCELLED);
+    }
+
+    private static Volunteer after(Decision<Volunteer> decision) {
+        return ((Decision.Changed<Volunteer>) decision).state();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.GuardedWrite;
 import org.weijifen.platform.port.LogRecord;
 import org.weijifen.platform.port.OutboxEntry;
+import org.weijifen.platform.port.Scan;
 import org.weijifen.platform.port.StoredDocument;
 import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.testkit.simulation.Bend;
@@ -23,6 +24,10 @@ final class BlacklistBugs {
     private static final String BUCKETS = "buckets";
     private static final String RECORDS = "records";
     private static final String SANCTIONS = "sanctions";
+    private static final String WORKS = "work";
+    private static final String CASES = "cases";
+    private static final String RULING = "ruling";
+    private static final String NUMBER = "number";
 
     private BlacklistBugs() {}
 
@@ -200,33 +205,41 @@ final class BlacklistBugs {
         }
     }
 
-    /** An instance reads a sanction once and spreads what it remembers. */
+    /** Work spreads the sanction as it was when the instance first saw it, and ticks it off. */
     static final class RemembersSanctions implements Bend {
         @Override
         public ServiceFrame.Ports ports(ServiceFrame.Ports honest) {
             return new BentDocuments(honest) {
-                private final Map<String, StoredDocument> known = new HashMap<>();
+                private final Map<String, Map<String, Object>> first = new HashMap<>();
+                private boolean spreading;
 
                 @Override
-                public Map<String, StoredDocument> find(String collection, Collection<String> ids) {
-                    if (collection.equals(SANCTIONS) && known.keySet().containsAll(ids)) {
-                        Map<String, StoredDocument> found = new LinkedHashMap<>();
-                        ids.forEach(id -> found.put(id, known.get(id)));
-                        return found;
-                    }
-                    Map<String, StoredDocument> found = super.find(collection, ids);
-                    if (collection.equals(SANCTIONS)) {
-                        known.putAll(found);
-                    }
-                    return found;
+                public List<StoredDocument> scan(String collection, Scan scan) {
+                    spreading |= collection.equals(WORKS);
+                    return super.scan(collection, scan);
                 }
 
                 @Override
-                public CommitOutcome commit(String collection, List<GuardedWrite> writes) {
-                    if (collection.equals(SANCTIONS)) {
-                        writes.forEach(w -> known.remove(w.id()));
+                public Map<String, StoredDocument> find(String collection, Collection<String> ids) {
+                    spreading &= !collection.equals(CASES);
+                    Map<String, StoredDocument> found = super.find(collection, ids);
+                    if (!spreading || !collection.equals(SANCTIONS)) {
+                        return found;
                     }
-                    return super.commit(collection, writes);
+                    Map<String, StoredDocument> remembered = new LinkedHashMap<>();
+                    found.forEach((id, d) -> remembered.put(id, asFirstSeen(d)));
+                    return remembered;
+                }
+
+                private StoredDocument asFirstSeen(StoredDocument d) {
+                    first.putIfAbsent(d.id(), d.state());
+                    Map<String, Object> state =
+                            new LinkedHashMap<>(first.getOrDefault(d.id(), d.state()));
+                    Map<Object, Object> ruling = new LinkedHashMap<>((Map<?, ?>) state.get(RULING));
+                    ruling.put(NUMBER, ((Map<?, ?>) d.state().get(RULING)).get(NUMBER));
+                    state.put(RULING, ruling);
+                    return new StoredDocument(
+                            d.id(), d.schema(), d.version(), state, d.outbox(), d.requests());
                 }
             }.ports();
         }

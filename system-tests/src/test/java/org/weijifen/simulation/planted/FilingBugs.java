@@ -1,9 +1,14 @@
 package org.weijifen.simulation.planted;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.weijifen.contracts.registry.VolunteerEvent;
 import org.weijifen.contracts.registry.VolunteerRegistered;
 import org.weijifen.platform.consume.Batch;
@@ -24,37 +29,75 @@ final class FilingBugs {
     private FilingBugs() {}
 
     /**
-     * Only the clock of the command closes a roster: a change that was read before the seal is
-     * written after it, beside the seal, which does not know of it.
+     * Only the clock of the command closes a roster: one that was read before the cut-off and is
+     * carried out after the seal does not see the seal, and leaves it as it is.
      */
     static final class SealedByClockAlone implements Bend {
         @Override
         public ServiceFrame.Ports ports(ServiceFrame.Ports honest) {
-            return new BentDocuments(honest) {
-                @Override
-                public CommitOutcome commit(String collection, List<GuardedWrite> writes) {
-                    CommitOutcome outcome = super.commit(collection, writes);
-                    if (outcome == CommitOutcome.WON || !collection.equals(ACTIVITIES)) {
-                        return outcome;
-                    }
-                    Map<String, StoredDocument> now =
-                            super.find(collection, writes.stream().map(GuardedWrite::id).toList());
-                    List<GuardedWrite> beside = new ArrayList<>();
-                    for (GuardedWrite w : writes) {
-                        StoredDocument d = now.get(w.id());
-                        if (d != null
-                                && d.state().containsKey(SEAL)
-                                && !w.state().containsKey(SEAL)) {
-                            Map<String, Object> state = new LinkedHashMap<>(w.state());
-                            state.put(SEAL, d.state().get(SEAL));
-                            beside.add(Writes.over(w, d.version(), state));
-                        }
-                    }
-                    return beside.size() == writes.size()
-                            ? super.commit(collection, beside)
-                            : outcome;
+            return new BlindToSeals(honest).ports();
+        }
+    }
+
+    private static final class BlindToSeals extends BentDocuments {
+        private final Map<String, Object> seals = new HashMap<>();
+        private final Set<String> closed = new HashSet<>();
+
+        BlindToSeals(ServiceFrame.Ports honest) {
+            super(honest);
+        }
+
+        @Override
+        public Map<String, StoredDocument> find(String collection, Collection<String> ids) {
+            Map<String, StoredDocument> found = super.find(collection, ids);
+            if (!collection.equals(ACTIVITIES)) {
+                return found;
+            }
+            Map<String, StoredDocument> seen = new LinkedHashMap<>();
+            found.forEach((id, d) -> seen.put(id, closed.remove(id) ? d : withoutSeal(d)));
+            return seen;
+        }
+
+        private StoredDocument withoutSeal(StoredDocument d) {
+            Object seal = d.state().get(SEAL);
+            if (seal == null) {
+                return d;
+            }
+            seals.put(d.id(), seal);
+            Map<String, Object> open = new LinkedHashMap<>(d.state());
+            open.remove(SEAL);
+            return new StoredDocument(
+                    d.id(), d.schema(), d.version(), open, d.outbox(), d.requests());
+        }
+
+        /** Whose own clock has passed the cut-off reads again, and sees the seal. */
+        @Override
+        public CommitOutcome commit(String collection, List<GuardedWrite> writes) {
+            if (!collection.equals(ACTIVITIES)) {
+                return super.commit(collection, writes);
+            }
+            List<GuardedWrite> kept = new ArrayList<>();
+            for (GuardedWrite w : writes) {
+                Object seal = seals.get(w.id());
+                if (seal != null && w.state().get(SEAL) != null && !seal.equals(w.state().get(SEAL))
+                        || seal != null && isPast(w)) {
+                    seals.remove(w.id());
+                    closed.add(w.id());
+                    return CommitOutcome.UNKNOWN;
                 }
-            }.ports();
+                Map<String, Object> state = new LinkedHashMap<>(w.state());
+                if (seal != null) {
+                    state.put(SEAL, seal);
+                }
+                kept.add(Writes.withState(w, state));
+            }
+            return super.commit(collection, kept);
+        }
+
+        private static boolean isPast(GuardedWrite w) {
+            return w.state().get("filing") instanceof Map<?, ?> filing
+                    && w.atMillis()
+                            >= Instant.parse(String.valueOf(filing.get("cutoffAt"))).toEpochMilli();
         }
     }
 

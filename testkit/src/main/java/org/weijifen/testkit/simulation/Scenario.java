@@ -1,6 +1,8 @@
 package org.weijifen.testkit.simulation;
 
 import java.time.Instant;
+import java.util.List;
+import org.weijifen.platform.port.StoredDocument;
 
 /** What happens in a schedule, and what must hold at its end. Played by the main actor. */
 public interface Scenario {
@@ -33,5 +35,15 @@ public interface Scenario {
     /** How much happened in a schedule that held. */
     default Density density(World world) {
         return Density.NONE;
+    }
+
+    /** What of a document must be the same whenever a seed is played; has a stable hash. */
+    default Object endState(StoredDocument document) {
+        return document.state();
+    }
+
+    /** What happened in a schedule, in the workload's own words; for whoever reads a failed one. */
+    default List<String> story(World world) {
+        return List.of();
     }
 }

@@ -7,7 +7,7 @@ import org.weijifen.platform.port.StoredDocument;
 
 /** One run of a scenario under one seed. */
 public final class Schedule {
-    private static final int TRACE_LINES = 80;
+    private static final int TRACE_LINES = 40;
 
     private Schedule() {}
 
@@ -19,6 +19,7 @@ public final class Schedule {
      * @param density how much happened, if it held
      * @param violation what did not hold, {@code null} if all did
      * @param trace the last choices, only with a violation
+     * @param story what happened, only with a violation
      */
     public record Result(
             long seed,
@@ -28,7 +29,8 @@ public final class Schedule {
             Map<Fault, Long> hits,
             Density density,
             @Nullable String violation,
-            List<String> trace) {
+            List<String> trace,
+            List<String> story) {
 
         /** Hits of all faults together. */
         public long allHits() {
@@ -65,11 +67,12 @@ public final class Schedule {
                 seed,
                 simulation.steps(),
                 simulation.trace().digest(),
-                endOf(world),
+                endOf(scenario, world),
                 simulation.faults().hits(),
                 violation == null ? scenario.density(world) : Density.NONE,
                 violation,
-                violation == null ? List.of() : simulation.trace().tail(TRACE_LINES));
+                violation == null ? List.of() : simulation.trace().tail(TRACE_LINES),
+                violation == null ? List.of() : scenario.story(world));
     }
 
     private static String describe(Throwable e) {
@@ -87,12 +90,12 @@ public final class Schedule {
         return text.toString();
     }
 
-    private static long endOf(World world) {
+    private static long endOf(Scenario scenario, World world) {
         long end = 7;
         for (ServiceHost<?> host : world.hosts()) {
             for (String collection : host.database().collections()) {
                 for (StoredDocument d : host.database().all(collection)) {
-                    end = (end * 31 + d.id().hashCode()) * 31 + d.state().hashCode();
+                    end = (end * 31 + d.id().hashCode()) * 31 + scenario.endState(d).hashCode();
                 }
             }
         }

@@ -23,7 +23,8 @@ class PlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "faults=", "faults=CRASH", "faults=FIRE#1", "skip=x", "skip=x:"})
+    @ValueSource(
+            strings = {"nonsense", "faults=", "faults=CRASH", "faults=FIRE#1", "skip=x", "skip=x:"})
     void otherTextIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Plan.parse(text));
     }
