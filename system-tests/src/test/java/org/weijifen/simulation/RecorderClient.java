@@ -48,6 +48,9 @@ final class RecorderClient {
             return;
         }
         verify(activityId, activity, ids);
+        if (random.nextInt(3) > 0) {
+            new BenefitClient(district, facts, cast, requests).visit();
+        }
         for (String id : ids) {
             switch (random.nextInt(8)) {
                 case 0, 1 -> correctAndVerify(activityId, activity, id);
