@@ -9,8 +9,7 @@ import org.weijifen.scheme.Roles;
 final class BenefitClient {
     private static final Requests.As OFFICER =
             new Requests.As(Roles.ASSOCIATION, "officer-benefits");
-    private static final int VISITS = 4;
-    private static final int LONGEST_WAIT = 100;
+    private static final int LONGEST_WAIT = 40;
 
     private final District district;
     private final Facts facts;
@@ -18,29 +17,27 @@ final class BenefitClient {
     private final Requests requests;
     private final SplittableRandom random;
 
-    BenefitClient(District district, Facts facts, Cast cast) {
+    BenefitClient(District district, Facts facts, Cast cast, Requests requests) {
         this.district = district;
         this.facts = facts;
         this.cast = cast;
-        requests = new Requests(district, "benefits");
+        this.requests = requests;
         random = district.world.simulation().random();
     }
 
-    void run() {
-        for (int i = random.nextInt(VISITS + 1); i > 0; i--) {
-            for (int wait = random.nextInt(LONGEST_WAIT); wait > 0; wait--) {
-                district.world.simulation().at("officer waits");
-            }
-            String volunteerId = cast.anyVolunteer(random);
-            Optional<String> benefitId =
-                    district.reward.insist(
-                            m ->
-                                    m.readAccounts().account(volunteerId).benefits().stream()
-                                            .filter(b -> b.status() == Benefit.Status.GRANTED)
-                                            .map(Benefit::benefitId)
-                                            .findFirst());
-            benefitId.ifPresent(id -> use(volunteerId, id));
+    void visit() {
+        for (int wait = random.nextInt(LONGEST_WAIT); wait > 0; wait--) {
+            district.world.simulation().at("officer waits");
         }
+        String volunteerId = cast.anyVolunteer(random);
+        Optional<String> benefitId =
+                district.reward.insist(
+                        m ->
+                                m.readAccounts().account(volunteerId).benefits().stream()
+                                        .filter(b -> b.status() == Benefit.Status.GRANTED)
+                                        .map(Benefit::benefitId)
+                                        .findFirst());
+        benefitId.ifPresent(id -> use(volunteerId, id));
     }
 
     private void use(String volunteerId, String benefitId) {

@@ -23,7 +23,7 @@ final class CaseClient {
             new Requests.As(Roles.CIVILISATION_OFFICE, "officer-b");
     private static final Requests.As HEARER =
             new Requests.As(Roles.CIVILISATION_OFFICE, "officer-c");
-    private static final int LONGEST_WAIT = 60;
+    private static final int LONGEST_WAIT = 30;
     private static final int TRIES = 5;
 
     private final District district;
@@ -73,9 +73,8 @@ final class CaseClient {
         }
     }
 
-    /** The first two cases like to meet the organisers of one activity. */
     private Subject subject() {
-        if (random.nextInt(3) == 0) {
+        if (!first && random.nextBoolean()) {
             return new Subject(SubjectKind.VOLUNTEER, cast.anyVolunteer(random));
         }
         int index = random.nextInt(cast.organizationIds().size());

@@ -14,7 +14,6 @@ import org.weijifen.insurance.cover.ShowCover;
 import org.weijifen.insurance.cover.Verdict.Status;
 import org.weijifen.simulation.ActivityFacts.TurnKind;
 import org.weijifen.testkit.simulation.Violation;
-import tools.jackson.databind.JsonNode;
 
 /** Invariant 1: one verdict per line, the one that F2 to F6 give, and the topic says the same. */
 final class CoverJudge {
@@ -66,7 +65,7 @@ final class CoverJudge {
                         || (period.from().equals(activity.startsAt)
                                 && period.until().equals(activity.endsAt)),
                 "period of " + where);
-        judgeTopic(activityId, said, period, anyIssued, where);
+        new CoverTopic(district.world, activityId).judge(said, period, anyIssued, where);
     }
 
     private void judgeLine(
@@ -110,6 +109,9 @@ final class CoverJudge {
         Violation.unless(
                 reason == null ? against.isEmpty() : against.contains(reason),
                 "model " + against + ", insurance " + what);
+        if (reason == null && !model.hasDeathCover(volunteerId)) {
+            Seen.count("lines_issued_to_children", 1);
+        }
         CoverView.LimitsFen limits = model.hasDeathCover(volunteerId) ? FULL : CHILD;
         Violation.unless(
                 reason != null ? said.limitsFen() == null : limits.equals(said.limitsFen()),
@@ -129,62 +131,6 @@ final class CoverJudge {
             case NOT_ACTIVE, NO_CONSENT, NO_GUARDIAN_CONSENT ->
                     model.heldOnce(volunteerId) ? Status.ENDED : Status.REFUSED;
         };
-    }
-
-    /** The topic, folded by revision, ends where the service does. */
-    private void judgeTopic(
-            String activityId,
-            Map<String, Insured> said,
-            CoverView.Period period,
-            boolean anyIssued,
-            String where) {
-        Map<String, String> told = new TreeMap<>();
-        String span = "";
-        for (Heard.Said event : Heard.on(district.world, "insurance.covers")) {
-            if (!event.key().equals(activityId) || event.is("bordereau.sealed")) {
-                continue;
-            }
-            JsonNode data = event.data();
-            boolean endorsed = event.is("cover.endorsed");
-            for (JsonNode line : data.get(endorsed ? "endorsements" : "lines")) {
-                String status =
-                        endorsed ? line.get("status").asString() : statusOf(event, activityId);
-                told.put(line.get("volunteerId").asString(), verdict(status, line));
-            }
-            if (data.has("periodFrom")) {
-                span = data.get("periodFrom").asString() + data.get("periodUntil").asString();
-            }
-        }
-        Map<String, String> shown = new TreeMap<>();
-        said.forEach((id, i) -> shown.put(id, verdict(i)));
-        Violation.unless(told.equals(shown), "topic says " + told + ", service " + where);
-        Violation.unless(
-                !anyIssued || span.equals("" + period.from() + period.until()),
-                "topic says period " + span + ", service " + where);
-    }
-
-    private static String statusOf(Heard.Said event, String activityId) {
-        return switch (event.type()) {
-            case "cover.issued.v1" -> "ISSUED";
-            case "cover.refused.v1" -> "REFUSED";
-            case "cover.ended.v1" -> "ENDED";
-            default -> throw new Violation("unknown event of " + activityId + ": " + event);
-        };
-    }
-
-    private static String verdict(String status, JsonNode line) {
-        JsonNode limits = line.get("limits");
-        JsonNode reason = line.get("reason");
-        return status
-                + (reason == null || reason.isNull() ? "" : " " + reason.asString())
-                + (limits == null || limits.isNull() ? "" : " " + limits.get("deathFen").asLong());
-    }
-
-    private static String verdict(Insured insured) {
-        CoverView.LimitsFen limits = insured.limitsFen();
-        return insured.status()
-                + (insured.reason() == null ? "" : " " + insured.reason())
-                + (limits == null ? "" : " " + limits.death());
     }
 
     private String describe(String volunteerId) {

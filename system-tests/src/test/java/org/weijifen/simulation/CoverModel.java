@@ -87,10 +87,18 @@ final class CoverModel {
                         .anyMatch(s -> s.isOn(volunteerId) && s.stoodRightBefore(cutoff));
         // What is written on a returned activity's roster is published when it is filed again.
         boolean ended = activity.status() == TurnKind.RETURNED || cancelled;
-        boolean unpublished = ended && activity.everRemoved.contains(volunteerId);
+        boolean unpublished =
+                ended
+                        && (activity.everRemoved.contains(volunteerId)
+                                || wasOnceSanctioned(volunteerId));
         if (line == null || sanctioned || unpublished) {
             reasons.add(CoverReason.REMOVED);
         }
+    }
+
+    private boolean wasOnceSanctioned(String volunteerId) {
+        return facts.sanctions.values().stream()
+                .anyMatch(s -> s.isOn(volunteerId) && s.effectiveAt.isBefore(cutoff));
     }
 
     private Instant lastFiled() {

@@ -78,7 +78,7 @@ final class MainJobWorkload implements Scenario {
         world.client("registrar", () -> new RegistryClient(district, facts, cast).run());
         for (int i = 0; i < organizations; i++) {
             int index = i;
-            int activities = 1 + random.nextInt(5) / 3;
+            int activities = 1 + random.nextInt(5) / 4;
             world.client(
                     "organizer" + i,
                     () -> new OrganizerClient(district, facts, cast, index).run(activities));
@@ -87,11 +87,11 @@ final class MainJobWorkload implements Scenario {
             int index = i;
             world.client("case" + i, () -> new CaseClient(district, facts, cast, index).run());
         }
-        world.client("benefits", () -> new BenefitClient(district, facts, cast).run());
         world.awaitClients();
         Seen.count("steps_clients", world.simulation().steps());
         if (random.nextInt(4) == 0) {
             world.drain();
+            new StandingJudge(district, facts).judge();
         }
         world.clocks().set(world.clocks().read().plus(LONG_AFTER));
         world.drain();

@@ -85,10 +85,11 @@ final class OrganizerClient {
     private Optional<ActivityFacts> draft(String id, String key) {
         List<ActivityFacts> others = List.copyOf(facts.activities.values());
         Instant hour = district.world.clocks().read().truncatedTo(ChronoUnit.HOURS);
-        Instant near =
-                others.isEmpty() || random.nextInt(3) == 0
-                        ? hour.plus(Duration.ofHours(1L + random.nextInt(9)))
-                        : others.get(random.nextInt(others.size())).startsAt;
+        boolean elsewhere = others.isEmpty() || random.nextInt(3) == 0;
+        Instant near = elsewhere ? hour : others.get(random.nextInt(others.size())).startsAt;
+        if (elsewhere || (near.isBefore(hour) && random.nextInt(3) > 0)) {
+            near = hour.plus(Duration.ofHours(2L + random.nextInt(8)));
+        }
         Instant startsAt = near.plus(Duration.ofMinutes(30L * random.nextInt(6) - 60));
         Instant endsAt = startsAt.plus(Duration.ofMinutes(90L + 30L * random.nextInt(7)));
         List<String> organizationIds = new ArrayList<>(List.of(organizationId));

@@ -71,7 +71,7 @@ final class Rulings {
         return new Draft(
                 light ? Severity.LIGHT : Severity.GENERAL,
                 wanted(),
-                1L + random.nextInt(random.nextBoolean() ? 30 : 300),
+                1L + random.nextInt(random.nextInt(3) > 0 ? 30 : 300),
                 person && random.nextBoolean()
                         ? Duration.ofMinutes(30L + random.nextInt(LONGEST_PART_MINUTES))
                         : null,
@@ -82,7 +82,7 @@ final class Rulings {
     /** In the middle of some activity, or at once. */
     private Instant wanted() {
         List<ActivityFacts> activities = new ArrayList<>(facts.activities.values());
-        if (activities.isEmpty() || random.nextInt(3) == 0) {
+        if (activities.isEmpty() || random.nextBoolean()) {
             return Instant.EPOCH;
         }
         return activities

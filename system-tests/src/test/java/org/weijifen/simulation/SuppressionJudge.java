@@ -72,6 +72,13 @@ final class SuppressionJudge {
                 });
         Map<Place, Set<Long>> due = due();
         Seen.count("suppressions", due.size());
+        Seen.count(
+                "suppressed_twice",
+                due.size()
+                        - due.keySet().stream()
+                                .map(p -> p.recordId() + p.month())
+                                .distinct()
+                                .count());
         Violation.unless(
                 told.equals(due),
                 "suppressed by the topic "

@@ -16,6 +16,7 @@ import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Outcome;
+import org.weijifen.platform.aggregate.Refusal;
 import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.platform.aggregate.Versioned;
 import org.weijifen.platform.web.EntityTags;
@@ -63,14 +64,15 @@ public final class ChangeRecord {
         NaturalKey key = key(seen.state());
         Activity activity =
                 desk.open(key.activityId(), new Authority(false, organizationId), act).state();
-        boolean needed = Appointments.neededBy(act);
+        var appointment = Appointments.of(standing, organizationId, act);
+        Refusal outOfOffice = appointment.refusal();
         var circumstances =
                 new Circumstances(
                         activity,
                         organizationId,
                         act.by(),
-                        needed,
-                        needed && Appointments.known(standing, organizationId, act),
+                        appointment.needed(),
+                        appointment.known(),
                         policy.at(act.now()),
                         act.now());
         return change(
@@ -78,6 +80,10 @@ public final class ChangeRecord {
                 seen.state(),
                 act,
                 state -> {
+                    // Asked here, so that a repeat of a won request gets its first answer.
+                    if (outOfOffice != null) {
+                        return Decision.refuse(outOfOffice);
+                    }
                     if (ifMatch != null) {
                         EntityTags.check(ifMatch, seen.version());
                         if (!state.equals(seen.state())) {

@@ -23,6 +23,7 @@ import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.platform.aggregate.FoldedBatch;
+import org.weijifen.platform.aggregate.FoldedBatch.Fate;
 import org.weijifen.platform.aggregate.Folds;
 import org.weijifen.platform.aggregate.Refusal;
 import org.weijifen.platform.aggregate.RefusedException;
@@ -73,14 +74,14 @@ public final class EnterRecords {
         if (refusal != null) {
             throw new RefusedException(refusal);
         }
-        boolean needsAppointment = Appointments.neededBy(act);
+        var appointment = Appointments.of(standing, organizationId, act);
         var circumstances =
                 new Circumstances(
                         activity,
                         organizationId,
                         act.by(),
-                        needsAppointment,
-                        needsAppointment && Appointments.known(standing, organizationId, act),
+                        appointment.needed(),
+                        appointment.known(),
                         inForce,
                         act.now());
         LineResult[] results = new LineResult[lines.size()];
@@ -98,11 +99,24 @@ public final class EnterRecords {
                                         f.entry()));
             }
         }
-        commit(entering, activity, results, act);
+        commit(new Entry(entering, activity, appointment.refusal()), results, act);
         return new LineResults(List.of(results));
     }
 
-    private void commit(List<Entering> entering, Activity activity, LineResult[] results, Act act) {
+    /**
+     * @param outOfOffice why the recorder may enter nothing now; what was entered before, when the
+     *     register had not spoken yet, is still answered
+     */
+    private record Entry(List<Entering> lines, Activity activity, @Nullable Refusal outOfOffice) {
+
+        Decision<ServiceRecord> fold(@Nullable ServiceRecord state, Entering line) {
+            return outOfOffice == null
+                    ? RecordRules.enter(state, line.key(), line.entry())
+                    : RecordRules.enteredBefore(state, line.entry(), outOfOffice);
+        }
+    }
+
+    private void commit(Entry entry, LineResult[] results, Act act) {
         FoldedBatch<ServiceRecord, Entering> folded =
                 runtime.foldAll(
                         records,
@@ -115,16 +129,27 @@ public final class EnterRecords {
                             @Override
                             public Decision<ServiceRecord> fold(
                                     String id, @Nullable ServiceRecord state, Entering line) {
-                                return RecordRules.enter(state, line.key(), line.entry());
+                                return entry.fold(state, line);
                             }
                         },
-                        entering,
+                        entry.lines(),
                         act);
+        Refusal outOfOffice = entry.outOfOffice();
+        if (outOfOffice != null
+                && folded.results().stream().noneMatch(r -> r.fate() == Fate.UNCHANGED)) {
+            throw new RefusedException(outOfOffice);
+        }
         folded.results()
                 .forEach(
                         r ->
                                 results[r.fact().index()] =
-                                        result(r, folded.states(), activity.unfiled()));
+                                        outOfOffice != null && r.refusal() == outOfOffice
+                                                ? LineResult.rejected(
+                                                        r.fact().index(), null, outOfOffice)
+                                                : result(
+                                                        r,
+                                                        folded.states(),
+                                                        entry.activity().unfiled()));
     }
 
     private static LineResult result(

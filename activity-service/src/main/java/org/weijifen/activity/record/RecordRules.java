@@ -10,6 +10,7 @@ import org.weijifen.activity.record.ServiceRecord.Revision;
 import org.weijifen.activity.record.ServiceRecord.SanctionMark;
 import org.weijifen.activity.record.ServiceRecord.Withdrawal;
 import org.weijifen.platform.aggregate.Decision;
+import org.weijifen.platform.aggregate.Refusal;
 
 /** Entering, correcting, withdrawing, objecting, sanctions (domain.md H2, H5, V4). Pure. */
 final class RecordRules {
@@ -32,6 +33,22 @@ final class RecordRules {
         return state.withdrawal() == null
                 ? Decision.unchanged()
                 : Decision.refuse(RecordRefusals.withdrawn());
+    }
+
+    /**
+     * The repeat of an entry by somebody who may enter nothing now: the same person's same content
+     * that stands was entered before, and is unchanged.
+     */
+    static Decision<ServiceRecord> enteredBefore(
+            @Nullable ServiceRecord known, Revision entry, Refusal otherwise) {
+        Revision standing = known == null ? null : known.entry();
+        boolean repeated =
+                known != null
+                        && standing != null
+                        && known.withdrawal() == null
+                        && standing.recorderId().equals(entry.recorderId())
+                        && standing.content().equals(entry.content());
+        return repeated ? Decision.unchanged() : Decision.refuse(otherwise);
     }
 
     /**

@@ -76,12 +76,33 @@ final class VerificationRules {
     }
 
     /**
+     * True where the same person verified the latest content here already: a repeat is no second
+     * judgement, whatever became known of the record since (contracts.md, natural keys per line).
+     */
+    private static boolean verifiedBefore(ServiceRecord state, Desk desk) {
+        NaturalKey key = state.key();
+        Verification verification = state.verification();
+        Hold hold = state.hold();
+        String verifierId =
+                hold != null
+                        ? hold.verifierId()
+                        : verification == null ? null : verification.verifierId();
+        return settled(state)
+                && key != null
+                && key.activityId().equals(desk.activityId())
+                && desk.verifierId().equals(verifierId);
+    }
+
+    /**
      * Verifies the latest content, or holds it where a day is too full.
      *
      * @param change the record's count of changes when its minutes were reserved
      */
     static Decision<ServiceRecord> verify(
             @Nullable ServiceRecord state, Desk desk, int change, boolean held) {
+        if (state != null && verifiedBefore(state, desk)) {
+            return Decision.unchanged();
+        }
         Refusal refusal = refusal(state, desk);
         if (refusal != null || state == null) {
             return Decision.refuse(refusal == null ? RecordRefusals.notFound() : refusal);

@@ -118,9 +118,10 @@ public final class VerifyRecords {
         int index = r.fact().index();
         boolean held = state != null && state.hold() != null;
         return switch (r.fate()) {
-            case CHANGED -> accepted(index, r.id(), held ? LineStatus.HELD : LineStatus.VERIFIED);
+            case CHANGED ->
+                    accepted(index, r.id(), held ? LineStatus.HELD : LineStatus.VERIFIED, state);
             case UNCHANGED ->
-                    accepted(index, r.id(), held ? LineStatus.HELD : LineStatus.UNCHANGED);
+                    accepted(index, r.id(), held ? LineStatus.HELD : LineStatus.UNCHANGED, state);
             case REFUSED -> {
                 Refusal refusal = Objects.requireNonNull(r.refusal());
                 yield LineResult.rejected(index, r.id(), refusal);
@@ -129,8 +130,15 @@ public final class VerifyRecords {
         };
     }
 
-    private static LineResult accepted(int index, String id, LineStatus status) {
-        List<String> flags = status == LineStatus.HELD ? List.of("DAY_REVIEW") : List.of();
+    private static LineResult accepted(
+            int index, String id, LineStatus status, @Nullable ServiceRecord state) {
+        List<String> flags = new ArrayList<>();
+        if (status == LineStatus.HELD) {
+            flags.add("DAY_REVIEW");
+        }
+        if (state != null && state.standingSanctionId() != null) {
+            flags.add("VOIDED_BY_SANCTION");
+        }
         return new LineResult(index, id, status, flags, null, null);
     }
 

@@ -12,7 +12,6 @@ import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Outcome;
-import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.scheme.SchemeCalendar;
 
 /** Somebody reports a violation; a person judges it later, nothing punishes automatically. */
@@ -42,25 +41,29 @@ public final class ReportViolation {
      * (contracts.md, "Knowing late").
      */
     public Outcome<CaseFile> report(String caseId, Report report, Act act) {
-        requireKind(report.subject());
+        boolean otherKind = isOfOtherKind(report.subject());
         return runtime.execute(
                 cases,
                 caseId,
                 act,
-                state -> state == null ? open(report, act) : Decision.unchanged(),
+                state -> {
+                    if (state != null) {
+                        return Decision.unchanged();
+                    }
+                    return otherKind
+                            ? Decision.refuse(CaseRefusals.otherKind())
+                            : open(report, act);
+                },
                 state -> CaseView.Brief.of(caseId, state));
     }
 
-    private void requireKind(Subject subject) {
+    private boolean isOfOtherKind(Subject subject) {
         if (subject.kind() == SubjectKind.VOLUNTEER) {
-            return;
+            return false;
         }
         Organization known = runtime.load(organizations, List.of(subject.id())).get(subject.id());
-        if (known != null
-                && (known.kind() == OrganizationKind.UNIT)
-                        != (subject.kind() == SubjectKind.UNIT)) {
-            throw new RefusedException(CaseRefusals.otherKind());
-        }
+        return known != null
+                && (known.kind() == OrganizationKind.UNIT) != (subject.kind() == SubjectKind.UNIT);
     }
 
     private static Decision<CaseFile> open(Report report, Act act) {

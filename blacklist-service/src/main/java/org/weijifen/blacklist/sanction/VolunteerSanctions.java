@@ -53,7 +53,10 @@ public record VolunteerSanctions(List<Held> sanctions, Instant changedAt) {
                 .orElse(null);
     }
 
-    /** Those that stand now (domain.md V4). */
+    /**
+     * Those that stand (domain.md V4), also after a set end has come: only a reversal takes one
+     * off, so that readers can tell it from one that was served.
+     */
     List<StandingSanction> standing() {
         List<StandingSanction> standing = new ArrayList<>();
         for (Held held : sanctions) {

@@ -143,6 +143,13 @@ class CaseFlowTest {
     }
 
     @Test
+    void aRepeatedReportIsAnsweredThoughTheRegistrySpokeMeanwhile() {
+        String caseId = rig.report("a", BlacklistRig.organization("unit-kiln"));
+        rig.deliver(List.of(registered(3, "unit-kiln", "Kiln Works", OrganizationKind.UNIT)));
+        assertThat(rig.report("a", BlacklistRig.organization("unit-kiln"))).isEqualTo(caseId);
+    }
+
+    @Test
     void aReversalLiftsTheSanctionAsAWholeOrInPart() {
         String whole = rig.sanctioned("a", TEAM, TOMORROW);
         rig.reverse(whole);

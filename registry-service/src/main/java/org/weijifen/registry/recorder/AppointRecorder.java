@@ -1,8 +1,11 @@
 package org.weijifen.registry.recorder;
 
+import java.util.Optional;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Outcome;
+import org.weijifen.platform.aggregate.Refusal;
 import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.registry.organization.ReadOrganizations;
 import org.weijifen.registry.volunteer.ReadVolunteers;
@@ -32,17 +35,20 @@ public final class AppointRecorder {
     public Outcome<Appointments> appoint(
             String organizationId, String volunteerId, AppointmentForm form, Act act) {
         organizations.get(organizationId);
-        AppointmentRules.mayRecord(volunteers.statusOf(volunteerId, act.now()))
-                .ifPresent(
-                        refusal -> {
-                            throw new RefusedException(refusal);
-                        });
+        Optional<Refusal> barred =
+                AppointmentRules.mayRecord(volunteers.statusOf(volunteerId, act.now()));
         var pair = new AppointmentRules.Pair(organizationId, volunteerId);
         return runtime.execute(
                 appointments,
                 AppointmentAggregate.idOf(organizationId, volunteerId),
                 act,
-                state -> AppointmentRules.appoint(state, pair, form, act.now()),
+                // Asked here, so that a repeat of a won request gets its first answer.
+                state ->
+                        barred.<Decision<Appointments>>map(Decision::refuse)
+                                .orElseGet(
+                                        () ->
+                                                AppointmentRules.appoint(
+                                                        state, pair, form, act.now())),
                 AppointmentAnswer::of);
     }
 }

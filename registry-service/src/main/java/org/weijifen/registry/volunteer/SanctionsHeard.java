@@ -4,22 +4,19 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.weijifen.contracts.blacklist.StandingSanction;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsEvent;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsStanding;
 
 /**
- * The latest word of blacklist-service on one volunteer.
+ * The latest word of blacklist-service on one volunteer. It names a sanction for as long as it is
+ * not reversed, also after a set end has come: one that is named no more never was (domain.md V7).
  *
  * @param revision highest seen; 0 if nothing was heard
- * @param standing sanctions that stand
- * @param served sanctions that stood to their set end: unlike a reversed one they stay in the
- *     history
+ * @param standing sanctions that stand, or stood to their set end
  */
-public record SanctionsHeard(
-        long revision, List<StandingSanction> standing, List<StandingSanction> served) {
-    static final SanctionsHeard NONE = new SanctionsHeard(0, List.of(), List.of());
+public record SanctionsHeard(long revision, List<StandingSanction> standing) {
+    static final SanctionsHeard NONE = new SanctionsHeard(0, List.of());
 
     private static final Comparator<StandingSanction> BY_TIME =
             Comparator.comparing(StandingSanction::from)
@@ -27,7 +24,6 @@ public record SanctionsHeard(
 
     public SanctionsHeard {
         standing = List.copyOf(standing);
-        served = List.copyOf(served);
     }
 
     /** The same after an event; an older one changes nothing. */
@@ -35,22 +31,14 @@ public record SanctionsHeard(
         if (event.revision() <= revision) {
             return this;
         }
-        List<StandingSanction> now =
-                event instanceof VolunteerSanctionsStanding s ? s.sanctions() : List.of();
-        List<StandingSanction> past =
-                Stream.concat(served.stream(), standing.stream())
-                        .filter(s -> endedBy(s, event.occurredAt()))
-                        .filter(s -> now.stream().noneMatch(n -> sameSanction(n, s)))
-                        .toList();
-        return new SanctionsHeard(event.revision(), now, past);
+        return new SanctionsHeard(
+                event.revision(),
+                event instanceof VolunteerSanctionsStanding s ? s.sanctions() : List.of());
     }
 
     /** All that have begun by then, earliest first. */
     List<StandingSanction> begunBy(Instant now) {
-        return Stream.concat(standing.stream(), served.stream())
-                .filter(s -> !s.from().isAfter(now))
-                .sorted(BY_TIME)
-                .toList();
+        return standing.stream().filter(s -> !s.from().isAfter(now)).sorted(BY_TIME).toList();
     }
 
     /** The one that keeps the registration cancelled at that time, if there is one. */
@@ -61,9 +49,5 @@ public record SanctionsHeard(
     static boolean endedBy(StandingSanction sanction, Instant now) {
         Instant until = sanction.until();
         return until != null && !until.isAfter(now);
-    }
-
-    private static boolean sameSanction(StandingSanction one, StandingSanction other) {
-        return one.sanctionId().equals(other.sanctionId());
     }
 }

@@ -68,6 +68,19 @@ class AppointmentTest {
     }
 
     @Test
+    void aRepeatGetsTheFirstAnswerThoughThePersonHasLeft() {
+        var form = new AppointmentForm(TODAY, TODAY.plusDays(30), TODAY);
+        var act = registry.act();
+        var use = registry.module.appointRecorder();
+        String first = use.appoint(organization, volunteer, form, act).answer();
+        registry.module
+                .cancelRegistration()
+                .cancel(volunteer, CancelRegistration.Reason.OWN_WISH, registry.act());
+
+        assertThat(use.appoint(organization, volunteer, form, act).answer()).isEqualTo(first);
+    }
+
+    @Test
     void aTermAheadReplacesOnlyWhatItOverlaps() {
         appoint(TODAY, TODAY.plusDays(30));
         appoint(TODAY.plusDays(20), TODAY.plusDays(40));

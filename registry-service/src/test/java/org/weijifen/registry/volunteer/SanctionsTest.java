@@ -124,11 +124,21 @@ class SanctionsTest {
     }
 
     @Test
-    void servedToItsEndItStaysInTheHistory() {
+    void reversedAfterItsSetEndItNeverWas() {
         registry.arrive(standing(1, DAY_1, sanction(DAY_2, DAY_3)));
+        registry.at(DAY_4);
         registry.arrive(new VolunteerSanctionsEnded(2, DAY_4, id));
 
-        assertThat(registry.volunteerEvents()).hasSize(2);
+        assertThat(registry.standing().active()).isEqualTo(first().standing().active());
+    }
+
+    @Test
+    void servedToItsEndItStaysInTheHistoryWhileAnotherIsReversed() {
+        var other = new StandingSanction("s2", DAY_1, null, List.of());
+        registry.arrive(standing(1, DAY_1, other, sanction(DAY_2, DAY_3)));
+        registry.at(DAY_4);
+        registry.arrive(standing(2, DAY_4, sanction(DAY_2, DAY_3)));
+
         assertThat(registry.standing().active())
                 .containsExactly(new Period(START, DAY_2), new Period(DAY_3, null));
     }
