@@ -40,7 +40,7 @@ final class Heard {
             return said;
         }
         Set<String> ids = new TreeSet<>();
-        for (LogRecord logRecord : world.log().records(topic)) {
+        for (LogRecord logRecord : GoodRecords.of(world, topic)) {
             var headers = logRecord.headers();
             if (ids.add(headers.get("ce_id"))) {
                 byte[] value = logRecord.value();

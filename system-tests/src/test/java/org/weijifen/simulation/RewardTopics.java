@@ -31,8 +31,7 @@ final class RewardTopics {
         Set<String> used = new TreeSet<>();
         for (Heard.Said event : byVolunteer.getOrDefault(volunteerId, List.of())) {
             if (event.is("benefit.used")) {
-                Violation.unless(
-                        used.add(event.text("benefitId")), "used twice: " + event);
+                Violation.unless(used.add(event.text("benefitId")), "used twice: " + event);
                 continue;
             }
             String thing = thingOf(event);

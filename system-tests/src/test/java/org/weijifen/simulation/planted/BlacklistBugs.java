@@ -239,7 +239,13 @@ final class BlacklistBugs {
                     ruling.put(NUMBER, ((Map<?, ?>) d.state().get(RULING)).get(NUMBER));
                     state.put(RULING, ruling);
                     return new StoredDocument(
-                            d.id(), d.schema(), d.version(), state, d.outbox(), d.requests());
+                            d.id(),
+                            d.schema(),
+                            d.version(),
+                            d.generation(),
+                            state,
+                            d.outbox(),
+                            d.requests());
                 }
             }.ports();
         }

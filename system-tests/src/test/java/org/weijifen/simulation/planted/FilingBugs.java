@@ -67,7 +67,13 @@ final class FilingBugs {
             Map<String, Object> open = new LinkedHashMap<>(d.state());
             open.remove(SEAL);
             return new StoredDocument(
-                    d.id(), d.schema(), d.version(), open, d.outbox(), d.requests());
+                    d.id(),
+                    d.schema(),
+                    d.version(),
+                    d.generation(),
+                    open,
+                    d.outbox(),
+                    d.requests());
         }
 
         /** Whose own clock has passed the cut-off reads again, and sees the seal. */
