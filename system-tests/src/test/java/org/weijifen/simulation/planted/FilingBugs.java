@@ -54,7 +54,7 @@ final class FilingBugs {
                 return found;
             }
             Map<String, StoredDocument> seen = new LinkedHashMap<>();
-            found.forEach((id, d) -> seen.put(id, closed.remove(id) ? d : withoutSeal(d)));
+            found.forEach((id, d) -> seen.put(id, closed.contains(id) ? d : withoutSeal(d)));
             return seen;
         }
 
@@ -83,20 +83,24 @@ final class FilingBugs {
                 return super.commit(collection, writes);
             }
             List<GuardedWrite> kept = new ArrayList<>();
+            boolean late = false;
             for (GuardedWrite w : writes) {
                 Object seal = seals.get(w.id());
-                if (seal != null && w.state().get(SEAL) != null && !seal.equals(w.state().get(SEAL))
-                        || seal != null && isPast(w)) {
-                    seals.remove(w.id());
+                if (seal != null && !closed.contains(w.id()) && isPast(w)) {
                     closed.add(w.id());
-                    return CommitOutcome.UNKNOWN;
-                }
-                Map<String, Object> state = new LinkedHashMap<>(w.state());
-                if (seal != null) {
+                    late = true;
+                } else if (seal != null) {
+                    Map<String, Object> state = new LinkedHashMap<>(w.state());
                     state.put(SEAL, seal);
+                    kept.add(Writes.withState(w, state));
+                } else {
+                    kept.add(w);
                 }
-                kept.add(Writes.withState(w, state));
             }
+            if (late) {
+                return CommitOutcome.UNKNOWN;
+            }
+            writes.forEach(w -> closed.remove(w.id()));
             return super.commit(collection, kept);
         }
 

@@ -1,5 +1,6 @@
 package org.weijifen.simulation.planted;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -91,7 +92,13 @@ public enum PlantedBug {
     /** The roster is closed by the clock alone. Breaks 1. */
     ROSTER_SEALED_BY_CLOCK_ALONE(ActivityModule.NAME, FilingBugs.SealedByClockAlone::new),
     /** Consent is read at filing only. Breaks 1. */
-    CONSENT_READ_AT_FILING_ONLY(InsuranceModule.NAME, FilingBugs.ConsentReadAtFilingOnly::new);
+    CONSENT_READ_AT_FILING_ONLY(InsuranceModule.NAME, FilingBugs.ConsentReadAtFilingOnly::new),
+
+    /**
+     * A rebuilt database counts from generation 1 again, and readers take the new facts for old
+     * ones. Breaks 5. Not {@link #findable} before a schedule can lose a database.
+     */
+    REVISION_RESTARTS_AFTER_REBUILD(CommitBugs.GenerationForgotten::new);
 
     private static final Set<String> EVERYWHERE = Set.of();
 
@@ -111,6 +118,11 @@ public enum PlantedBug {
     PlantedBug(String service, Supplier<Bend> bend) {
         services = Set.of(service);
         this.bend = bend;
+    }
+
+    /** Those that today's faults can bring to light: all that the simulation must find. */
+    public static Set<PlantedBug> findable() {
+        return EnumSet.complementOf(EnumSet.of(REVISION_RESTARTS_AFTER_REBUILD));
     }
 
     boolean isIn(String service) {
