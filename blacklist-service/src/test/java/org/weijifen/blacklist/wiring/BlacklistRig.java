@@ -96,7 +96,7 @@ final class BlacklistRig {
     /** Of what waits in outboxes, publishes only that of some collections. */
     void relayOnly(List<String> collections) {
         clocks.advanceReal(Duration.ofMinutes(1));
-        while (frame.relay().sweep(collections, 0) > 0 || !frame.relay().isIdle()) {
+        while (frame.relay().sweep(collections, 0).documents() > 0 || !frame.relay().isIdle()) {
             frame.relay().step();
         }
     }

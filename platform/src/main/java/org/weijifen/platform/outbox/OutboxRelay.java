@@ -90,17 +90,19 @@ public final class OutboxRelay {
         }
     }
 
-    /** Hands over the entries of a committed document: those read with it and the new ones. */
+    /**
+     * Hands over the entries of a committed document: those read with it and the new ones. Nothing
+     * of a document that owes events is sent or trimmed before it is settled: what it still holds is
+     * part of what it has told.
+     */
     public void offer(String collection, String id, List<OutboxEntry> entries) {
-        List<OutboxEntry> free =
-                OutboxEntry.isWithheld(entries) ? entries.subList(0, entries.size() - 1) : entries;
-        if (free.isEmpty()) {
+        if (entries.isEmpty() || OutboxEntry.isWithheld(entries)) {
             return;
         }
         synchronized (this) {
             var place = new Place(collection, id);
             long known = acknowledged.getOrDefault(place, 0L);
-            for (OutboxEntry entry : free) {
+            for (OutboxEntry entry : entries) {
                 if (entry.seq() <= known) {
                     untrimmed.put(place, known);
                 } else if (queueOf(place).putIfAbsent(entry.seq(), entry) == null) {
@@ -152,22 +154,30 @@ public final class OutboxRelay {
     }
 
     /**
+     * What a sweep found.
+     *
+     * @param documents with entries that nobody had sent
+     * @param someOwe whether a document's events are withheld
+     */
+    public record Swept(int documents, boolean someOwe) {}
+
+    /**
      * Takes up what this instance was never handed: entries older than the given age, left by a
      * crash or by another instance. Reads them anew, so nothing stale is sent.
-     *
-     * @return how many documents were found
      */
-    public int sweep(Collection<String> collections, long olderThanMillis) {
+    public Swept sweep(Collection<String> collections, long olderThanMillis) {
         int found = 0;
+        boolean someOwe = false;
         long before = clocks.realMillis() - olderThanMillis;
         for (String collection : collections) {
             List<StoredDocument> left = documents.findPending(collection, before, SWEEP_LIMIT);
             for (StoredDocument document : left) {
                 offer(collection, document.id(), document.outbox());
+                someOwe |= OutboxEntry.isWithheld(document.outbox());
             }
             found += left.size();
         }
-        return found;
+        return new Swept(found, someOwe);
     }
 
     /** Whom to tell that there is work: the wiring's thread. */

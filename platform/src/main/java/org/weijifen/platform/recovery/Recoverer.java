@@ -68,17 +68,7 @@ public final class Recoverer {
 
     /** Reconciles documents that owe events: left by an instance that died while it recovered. */
     public void settleOwed() {
-        if (recoveries.stream().anyMatch(this::someOwe)) {
-            reconcile(_ -> true, _ -> false, () -> {});
-        }
-    }
-
-    private boolean someOwe(Recovery<?> recovery) {
-        return parts
-                .documents()
-                .findPending(recovery.aggregate().collection(), Long.MAX_VALUE, BATCH)
-                .stream()
-                .anyMatch(d -> OutboxEntry.isWithheld(d.outbox()));
+        reconcile(_ -> true, _ -> false, () -> {});
     }
 
     private void foldAnew() {

@@ -137,16 +137,21 @@ public final class ServiceFrame {
     }
 
     /**
-     * Offers what crashes left in any of the service's outboxes; answers how many documents that
-     * were.
+     * Takes up what crashes left in any of the service's outboxes, events and debts; answers how
+     * many documents that were.
      */
     public int sweep(long olderThanMillis) {
+        OutboxRelay.Swept swept =
+                relay.sweep(
+                        definition.aggregates().stream()
+                                .map(Aggregate::collection)
+                                .distinct()
+                                .toList(),
+                        olderThanMillis);
         Recoverer settling = recoverer;
-        if (settling != null) {
+        if (swept.someOwe() && settling != null) {
             settling.settleOwed();
         }
-        return relay.sweep(
-                definition.aggregates().stream().map(Aggregate::collection).distinct().toList(),
-                olderThanMillis);
+        return swept.documents();
     }
 }
