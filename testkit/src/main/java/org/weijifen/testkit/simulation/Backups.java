@@ -1,8 +1,9 @@
 package org.weijifen.testkit.simulation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.weijifen.platform.aggregate.AuditEntry;
 import org.weijifen.platform.generation.Generation;
@@ -19,11 +20,12 @@ final class Backups {
     private static final String GENERATION = "generation";
 
     private final InMemoryDocuments database;
-    private final Set<Actor> inside = new HashSet<>();
+    /** Who is being served, and whether so far that left something that is in no event. */
+    private final Map<Actor, Boolean> inside = new HashMap<>();
+
     private Set<String> derived = Set.of();
     private boolean canRestore;
     private boolean canRebuild;
-    private boolean due;
     private InMemoryDocuments.Backup last = InMemoryDocuments.Backup.EMPTY;
 
     Backups(InMemoryDocuments database) {
@@ -48,25 +50,25 @@ final class Backups {
     }
 
     void enter(Actor caller) {
-        inside.add(caller);
+        inside.put(caller, false);
     }
 
     void leave(Actor caller) {
-        inside.remove(caller);
-        if (due) {
+        if (Boolean.TRUE.equals(inside.remove(caller))) {
             take();
         }
     }
 
     void take() {
-        due = false;
         last = database.backup();
     }
 
     /** Told of every commit. */
     void committed(Actor by, String collection, List<GuardedWrite> writes) {
-        if (inside.contains(by) && !derived.contains(collection)) {
-            due |= writes.stream().anyMatch(Backups::isUnpublished);
+        if (inside.containsKey(by)
+                && !derived.contains(collection)
+                && writes.stream().anyMatch(Backups::isUnpublished)) {
+            inside.put(by, true);
         }
     }
 
