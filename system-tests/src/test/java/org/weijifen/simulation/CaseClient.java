@@ -74,7 +74,7 @@ final class CaseClient {
     }
 
     private Subject subject() {
-        if (!first && random.nextBoolean()) {
+        if (random.nextInt(4) < (first ? 1 : 3)) {
             return new Subject(SubjectKind.VOLUNTEER, cast.anyVolunteer(random));
         }
         int index = random.nextInt(cast.organizationIds().size());

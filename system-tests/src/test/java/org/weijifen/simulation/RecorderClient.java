@@ -125,6 +125,9 @@ final class RecorderClient {
 
     /** Corrections keep the place of the first verification (H5). */
     private static void stamp(Facts.Hours hours, Instant at, boolean unfiled, boolean approved) {
+        if (hours.verified.equals(hours.entered)) {
+            return;
+        }
         hours.verified = hours.entered;
         hours.unfiled = unfiled;
         hours.held = false;

@@ -7,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseCommand;
@@ -17,6 +16,7 @@ import org.weijifen.contracts.Period;
 import org.weijifen.contracts.blacklist.Severity;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.SubjectKind;
+import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.scheme.SchemeCalendar;
 
 /** What officers decide: windows that begin and end in the middle of service. */
@@ -91,11 +91,11 @@ final class Rulings {
                 .plus(Duration.ofMinutes(random.nextInt(200) - 60L));
     }
 
+    /** Also of records that nobody has entered yet: a decision may come before its record. */
     private List<String> recordsOf(String volunteerId) {
-        return facts.hours.entrySet().stream()
-                .filter(h -> h.getValue().volunteerId.equals(volunteerId))
-                .map(Map.Entry::getKey)
-                .filter(id -> random.nextBoolean())
+        return facts.activities.keySet().stream()
+                .map(activityId -> DerivedIds.of("record", volunteerId, activityId, "main"))
+                .filter(id -> random.nextInt(3) > 0)
                 .toList();
     }
 

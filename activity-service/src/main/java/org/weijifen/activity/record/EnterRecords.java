@@ -143,7 +143,7 @@ public final class EnterRecords {
                 .forEach(
                         r ->
                                 results[r.fact().index()] =
-                                        outOfOffice != null && r.refusal() == outOfOffice
+                                        outOfOffice != null && r.fate() == Fate.REFUSED
                                                 ? LineResult.rejected(
                                                         r.fact().index(), null, outOfOffice)
                                                 : result(
