@@ -11,7 +11,7 @@ import org.weijifen.testkit.simulation.ViolationKind;
 
 /** {@code ./dev simulate}: exit code 1 if anything did not hold, 2 if it was asked wrongly. */
 public final class SimulateMain {
-    private static final int SHRINK_TRIES = 400;
+    private static final int SHRINK_TRIES = 1_000;
     private static final double NANOS = 1e9;
 
     private final Options options;

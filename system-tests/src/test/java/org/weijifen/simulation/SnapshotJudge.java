@@ -51,7 +51,6 @@ final class SnapshotJudge {
                 e -> e.path("intervals").isEmpty() ? "" : e.path("intervals").toString());
         judgeStandings();
         judgeCovers();
-        judgeSeals();
     }
 
     /** V4: a sanction that begins or ends by the clock is told when it does. */
@@ -197,23 +196,6 @@ final class SnapshotJudge {
         }
         for (JsonNode line : event.path("endorsements")) {
             lines.put(line.path("volunteerId").asString(), line.path("status").asString());
-        }
-    }
-
-    /** F8: once the cut-off has passed, a filed activity's roster is sealed, and once only. */
-    private void judgeSeals() {
-        Map<String, String> seals = new HashMap<>();
-        for (LogRecord r : GoodRecords.of(district.world, Topics.ACTIVITY_ACTIVITIES)) {
-            if ("activity.roster-sealed.v1".equals(r.headers().get("ce_type"))) {
-                String id = r.headers().getOrDefault("ce_id", "");
-                String known = seals.putIfAbsent(String.valueOf(r.key()), id);
-                Violation.unless(known == null || known.equals(id), "sealed twice: " + r.key());
-            }
-        }
-        for (StoredDocument d : district.activity.database().all("activities")) {
-            boolean due =
-                    d.state().containsKey("filing") && !"CANCELLED".equals(d.state().get("status"));
-            Violation.unless(!due || seals.containsKey(d.id()), "never sealed: " + d.id());
         }
     }
 }

@@ -41,6 +41,7 @@ final class TopicJudge {
             }
         }
         new SnapshotJudge(district).judge();
+        new SealJudge(district).judge();
     }
 
     /** What one document said of one thing so far. */
