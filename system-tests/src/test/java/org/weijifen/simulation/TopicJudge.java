@@ -58,7 +58,8 @@ final class TopicJudge {
             String id = r.headers().getOrDefault("ce_id", "");
             String type = r.headers().getOrDefault("ce_type", "");
             long revision = Long.parseLong(r.headers().getOrDefault("ce_revision", "0"));
-            String scope = r.key() + scopeOf(r);
+            // Topic and key are shared by documents of several kinds: the type's first word tells.
+            String scope = type.split("\\.")[0] + ' ' + r.key() + scopeOf(r);
             Told told = scopes.computeIfAbsent(scope, s -> new Told());
             byte[] value = r.value();
             String fact =
