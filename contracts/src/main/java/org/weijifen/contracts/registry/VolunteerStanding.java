@@ -18,6 +18,8 @@ import org.weijifen.contracts.PublicIds;
  * @param guardianConsent when a guardian consented (needed under 18, domain.md F4)
  * @param turns8On only while still ahead, like the other two birthdays
  * @param divisionCode administrative division
+ * @param registered when the person was registered, whatever sanctions took of it; events from
+ *     before it was told lack it
  */
 public record VolunteerStanding(
         VolunteerStatus status,
@@ -28,7 +30,8 @@ public record VolunteerStanding(
         @Nullable LocalDate turns14On,
         @Nullable LocalDate turns18On,
         @Nullable String divisionCode,
-        @Nullable FloatingPopulation floatingPopulation) {
+        @Nullable FloatingPopulation floatingPopulation,
+        @Nullable List<Period> registered) {
 
     public VolunteerStanding {
         Checks.present(status, "status");
@@ -36,6 +39,31 @@ public record VolunteerStanding(
         insurerConsent = Checks.list(insurerConsent, "insurerConsent");
         guardianConsent = Checks.list(guardianConsent, "guardianConsent");
         PublicIds.requireIfPresent(divisionCode, "divisionCode");
+        registered = registered == null ? null : Checks.list(registered, "registered");
+    }
+
+    /** One that does not tell what sanctions took. */
+    public VolunteerStanding(
+            VolunteerStatus status,
+            List<Period> active,
+            List<Period> insurerConsent,
+            List<Period> guardianConsent,
+            @Nullable LocalDate turns8On,
+            @Nullable LocalDate turns14On,
+            @Nullable LocalDate turns18On,
+            @Nullable String divisionCode,
+            @Nullable FloatingPopulation floatingPopulation) {
+        this(
+                status,
+                active,
+                insurerConsent,
+                guardianConsent,
+                turns8On,
+                turns14On,
+                turns18On,
+                divisionCode,
+                floatingPopulation,
+                null);
     }
 
     public boolean activeAt(Instant instant) {

@@ -30,7 +30,8 @@ final class Standings {
                 ahead.turns14On(),
                 ahead.turns18On(),
                 registration.divisionCode(),
-                registration.floatingPopulation());
+                registration.floatingPopulation(),
+                registration.registered());
     }
 
     static VolunteerStatus statusOf(Registration registration, Volunteer volunteer) {

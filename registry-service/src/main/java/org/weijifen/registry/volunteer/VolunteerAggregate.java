@@ -107,7 +107,8 @@ public final class VolunteerAggregate implements Aggregate<Volunteer> {
                 source.turns14On(),
                 source.turns18On(),
                 target.divisionCode(),
-                target.floatingPopulation());
+                target.floatingPopulation(),
+                target.registered());
     }
 
     /** Begins and ends of sanctions still ahead. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.contracts.Period;
 import org.weijifen.contracts.registry.VolunteerCancelled;
 import org.weijifen.contracts.registry.VolunteerEvent;
 import org.weijifen.contracts.registry.VolunteerReinstated;
@@ -19,8 +20,8 @@ import org.weijifen.registry.volunteer.VolunteerInRecovery.Told;
  * Everything public about a volunteer comes back from the snapshots (ADR 0006): consents, division
  * and the person's own leaving and returning; sanctions come back by folding, and what they change
  * against the last snapshot is told. From a backup alone: personal data and its key, the blind
- * index, the guardian's name, and a leaving that a sanction in force hid. So somebody registered
- * after the backup cannot come back at all and has to register again.
+ * index, the guardian's name, and the reason of a leaving that a sanction in force hid. So somebody
+ * registered after the backup cannot come back at all and has to register again.
  */
 public record VolunteerRecovery(VolunteerAggregate volunteers)
         implements Recovery<VolunteerInRecovery> {
@@ -93,6 +94,10 @@ public record VolunteerRecovery(VolunteerAggregate volunteers)
     /** Leaving and returning at the person's own wish; what a sanction does is no such thing. */
     private static Registration ownDoing(Registration known, VolunteerEvent snapshot) {
         Instant at = snapshot.occurredAt();
+        List<Period> own = snapshot.standing().registered();
+        if (own != null) {
+            return known.withRegistered(own, reasonOf(known, snapshot, own));
+        }
         return switch (snapshot) {
             case VolunteerCancelled e when e.sanctionId() == null ->
                     known.withRegistered(
@@ -106,6 +111,15 @@ public record VolunteerRecovery(VolunteerAggregate volunteers)
                             VolunteerRules.standing(known.registered(), true, at), null);
             default -> known;
         };
+    }
+
+    private static @Nullable String reasonOf(
+            Registration known, VolunteerEvent snapshot, List<Period> own) {
+        if (own.isEmpty() || own.getLast().until() == null) {
+            return null;
+        }
+        boolean ownWish = snapshot instanceof VolunteerCancelled e && e.sanctionId() == null;
+        return ownWish ? ((VolunteerCancelled) snapshot).reason() : known.cancellationReason();
     }
 
     /** Left after a sanction's end that was not told of by then. */
