@@ -59,11 +59,6 @@ final class MainJobWorkload implements Scenario {
     }
 
     @Override
-    public Density density(World world) {
-        return TopicDensity.of(world);
-    }
-
-    @Override
     public void play(World world) {
         SplittableRandom random = world.simulation().random();
         Instant begin = Instant.parse(STARTS.get(random.nextInt(STARTS.size())));
@@ -97,6 +92,7 @@ final class MainJobWorkload implements Scenario {
         world.drain();
         Seen.count("steps_drained", world.simulation().steps());
         see(facts);
+        world.happened(densityOf(facts));
         var judge = new Judge(district, facts, cast);
         judge.judge();
         var topics = new TopicJudge(district);
@@ -107,6 +103,12 @@ final class MainJobWorkload implements Scenario {
             judge.judge();
             topics.judge();
         }
+    }
+
+    private static Density densityOf(Facts facts) {
+        long lifted =
+                facts.sanctions.values().stream().filter(s -> s.isReversed() || s.isCut()).count();
+        return new Density(facts.organizations.size(), facts.persons.size(), (int) lifted);
     }
 
     private static void see(Facts facts) {

@@ -92,8 +92,8 @@ public final class OutboxRelay {
 
     /**
      * Hands over the entries of a committed document: those read with it and the new ones. Nothing
-     * of a document that owes events is sent or trimmed before it is settled: what it still holds is
-     * part of what it has told.
+     * of a document that owes events is sent or trimmed before it is settled: what it still holds
+     * is part of what it has told.
      */
     public void offer(String collection, String id, List<OutboxEntry> entries) {
         if (entries.isEmpty() || OutboxEntry.isWithheld(entries)) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.weijifen.contracts.blacklist.StandingSanction;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsEvent;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsStanding;
@@ -44,6 +45,14 @@ public record SanctionsHeard(long revision, List<StandingSanction> standing) {
     /** The one that keeps the registration cancelled at that time, if there is one. */
     Optional<StandingSanction> inForceAt(Instant now) {
         return begunBy(now).stream().filter(s -> !endedBy(s, now)).findFirst();
+    }
+
+    /** The latest begin or end of a sanction that has come by then. */
+    Optional<Instant> turnedBy(Instant now) {
+        return standing.stream()
+                .flatMap(s -> Stream.of(s.from(), s.until()))
+                .filter(turn -> turn != null && !turn.isAfter(now))
+                .max(Comparator.naturalOrder());
     }
 
     static boolean endedBy(StandingSanction sanction, Instant now) {

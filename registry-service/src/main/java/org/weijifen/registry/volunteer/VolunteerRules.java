@@ -112,12 +112,17 @@ public final class VolunteerRules {
     }
 
     /**
-     * A sanction begins or ends by the clock. The time is kept even where that changes nothing yet:
-     * a registration whose own reading of the clock is older would else be told as if the sanction
-     * were still ahead, and the deadline, struck out by now, would never tell it again.
+     * A sanction begins or ends by the clock. It is dated by itself, not by the reading of whoever
+     * found it due: a clock that is ahead would else pull what a person does next into the future.
+     * The time is kept even where that changes nothing yet: a registration whose own reading of the
+     * clock is older would else be told as if the sanction were still ahead, and the deadline,
+     * struck out by now, would never tell it again.
      */
     public static Decision<Volunteer> onTime(Volunteer state, Instant now) {
-        return Decision.to(state.at(now));
+        return state.sanctions()
+                .turnedBy(now)
+                .map(turn -> Decision.to(state.at(turn)))
+                .orElse(Decision.unchanged());
     }
 
     private static Decision<Volunteer> onRegistered(

@@ -20,6 +20,7 @@ final class Backups {
     private static final String GENERATION = "generation";
 
     private final InMemoryDocuments database;
+
     /** Who is being served, and whether so far that left something that is in no event. */
     private final Map<Actor, Boolean> inside = new HashMap<>();
 

@@ -32,11 +32,6 @@ public interface Scenario {
         return this;
     }
 
-    /** How much happened in a schedule that held. */
-    default Density density(World world) {
-        return Density.NONE;
-    }
-
     /** What of a document must be the same whenever a seed is played; has a stable hash. */
     default Object endState(StoredDocument document) {
         return document.state();

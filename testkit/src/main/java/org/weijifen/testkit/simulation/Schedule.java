@@ -69,7 +69,7 @@ public final class Schedule {
                 simulation.trace().digest(),
                 endOf(scenario, world),
                 simulation.faults().hits(),
-                violation == null ? scenario.density(world) : Density.NONE,
+                violation == null ? world.density() : Density.NONE,
                 violation,
                 violation == null ? List.of() : simulation.trace().tail(TRACE_LINES),
                 violation == null ? List.of() : scenario.story(world));

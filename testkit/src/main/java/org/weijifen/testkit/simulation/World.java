@@ -23,6 +23,7 @@ public final class World {
     private final Poison poison;
     private final Rest rest = new Rest(this);
     private int clientsAtWork;
+    private Density density = Density.NONE;
 
     public World(Simulation simulation, int partitions, Instant start) {
         this.simulation = simulation;
@@ -166,6 +167,15 @@ public final class World {
                         || (Arrays.equals(first.value(), logRecord.value())
                                 && first.headers().equals(logRecord.headers())),
                 "two events share the id " + id + " on " + logRecord.topic());
+    }
+
+    /** Told by the scenario, of what was accepted. */
+    public void happened(Density much) {
+        density = much;
+    }
+
+    Density density() {
+        return density;
     }
 
     public Simulation simulation() {

@@ -16,16 +16,12 @@ class CampaignTest {
         @Override
         public void play(World world) {
             toy.play(world);
+            world.happened(new Density(2, 3, (int) (world.simulation().seed() % 2)));
         }
 
         @Override
         public Instant start() {
             return toy.start();
-        }
-
-        @Override
-        public Density density(World world) {
-            return new Density(2, 3, (int) (world.simulation().seed() % 2));
         }
     }
 
