@@ -1,6 +1,5 @@
 package org.weijifen.platform.aggregate;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.weijifen.platform.deadline.DeadlineBook.Deadline;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.GuardedWrite;
 import org.weijifen.platform.port.OutboxEntry;
@@ -237,7 +235,6 @@ public final class AggregateRuntime {
                             .offer(aggregate.collection(), folding.id(), folding.outboxAfter());
                     parts.meters().eventsCommitted(folding.appended());
                 }
-                keepPassedDeadlines(writers);
                 return List.of();
             }
         } catch (RefusedWriteException e) {
@@ -249,18 +246,6 @@ public final class AggregateRuntime {
         }
         parts.meters().commitsRepeated(writers.size());
         return writers;
-    }
-
-    /**
-     * A deadline that has passed meanwhile may have been struck out by whoever woke the aggregate
-     * as it was before this commit.
-     */
-    private <S> void keepPassedDeadlines(List<Folding<S>> committed) {
-        List<Deadline> fresh = committed.stream().flatMap(f -> f.newDeadlines().stream()).toList();
-        if (!fresh.isEmpty()) {
-            Instant now = parts.clocks().now();
-            parts.deadlines().write(fresh.stream().filter(d -> !d.dueAt().isAfter(now)).toList());
-        }
     }
 
     private void pauseBefore(int attempt) {

@@ -48,26 +48,50 @@ public final class DeadlineBook {
         }
     }
 
-    /** Makes sure that all of these are in the book. */
+    /** One that is due, as it was read. */
+    public record Due(Deadline deadline, long version) {}
+
+    /**
+     * Makes sure that all of these are in the book, and stay there whoever has read them before:
+     * one that is in it already gets another version, so that its striking out by an earlier reader
+     * fails.
+     */
     public void write(Collection<Deadline> deadlines) {
-        Map<String, GuardedWrite> missing = new LinkedHashMap<>();
-        for (Deadline d : deadlines) {
-            missing.put(
-                    d.id(),
-                    new GuardedWrite(d.id(), 0, 1, state(d), List.of(), null, "deadlines", 0));
-        }
-        for (int attempt = 0; !missing.isEmpty(); attempt++) {
+        Map<String, Deadline> open = new LinkedHashMap<>();
+        deadlines.forEach(d -> open.put(d.id(), d));
+        Map<String, StoredDocument> known = Map.of();
+        for (int attempt = 0; !open.isEmpty(); attempt++) {
             if (attempt == ATTEMPTS) {
                 throw new UnavailableException("deadlines could not be written", null);
             }
-            if (attempt > 0) {
+            if (attempt > 1) {
                 clocks.pause(attempt);
             }
-            if (documents.commit(COLLECTION, List.copyOf(missing.values())) == CommitOutcome.WON) {
+            if (documents.commit(COLLECTION, writes(open, known)) == CommitOutcome.WON) {
                 return;
             }
-            documents.find(COLLECTION, missing.keySet()).keySet().forEach(missing::remove);
+            known = documents.find(COLLECTION, open.keySet());
         }
+    }
+
+    private static List<GuardedWrite> writes(
+            Map<String, Deadline> deadlines, Map<String, StoredDocument> known) {
+        List<GuardedWrite> writes = new ArrayList<>();
+        deadlines.forEach(
+                (id, deadline) -> {
+                    StoredDocument document = known.get(id);
+                    writes.add(
+                            new GuardedWrite(
+                                    id,
+                                    document == null ? 0 : document.version(),
+                                    1,
+                                    state(deadline),
+                                    List.of(),
+                                    null,
+                                    "deadlines",
+                                    0));
+                });
+        return writes;
     }
 
     /**
@@ -75,21 +99,23 @@ public final class DeadlineBook {
      *
      * @param after the last one of the page before, or {@code null} for the first page
      */
-    public List<Deadline> due(Instant now, @Nullable Deadline after, int limit) {
+    public List<Due> due(Instant now, @Nullable Deadline after, int limit) {
         String end = INSTANT.format(now.plusMillis(1));
-        List<Deadline> due = new ArrayList<>();
+        List<Due> due = new ArrayList<>();
         for (StoredDocument document :
                 documents.scan(
                         COLLECTION,
                         new Scan(Map.of(), after == null ? null : after.id(), end, limit))) {
-            due.add(fromState(document.state()));
+            due.add(new Due(fromState(document.state()), document.version()));
         }
         return due;
     }
 
-    /** Strikes out fired deadlines. */
-    public void remove(Collection<Deadline> fired) {
-        documents.delete(COLLECTION, fired.stream().map(Deadline::id).toList());
+    /** Strikes out fired deadlines, but for those that somebody has written since. */
+    public void remove(Collection<Due> fired) {
+        Map<String, Long> versions = new LinkedHashMap<>();
+        fired.forEach(due -> versions.put(due.deadline().id(), due.version()));
+        documents.deleteUnchanged(COLLECTION, versions);
     }
 
     private static Map<String, Object> state(Deadline d) {

@@ -12,6 +12,7 @@ import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.deadline.DeadlineBook.Deadline;
+import org.weijifen.platform.deadline.DeadlineBook.Due;
 import org.weijifen.platform.port.Clocks;
 
 /** Fires what is due. Any instance may; firing twice is an ordinary repeated command. */
@@ -56,10 +57,10 @@ public final class DeadlineRunner {
         Instant now = clocks.now();
         int fired = 0;
         List<RuntimeException> failures = new ArrayList<>();
-        List<Deadline> page = book.due(now, null, PAGE);
+        List<Due> page = book.due(now, null, PAGE);
         while (!page.isEmpty()) {
             fired += firePage(page, now, failures);
-            page = page.size() < PAGE ? List.of() : book.due(now, page.getLast(), PAGE);
+            page = page.size() < PAGE ? List.of() : book.due(now, page.getLast().deadline(), PAGE);
         }
         if (!failures.isEmpty()) {
             throw failures.getFirst();
@@ -68,13 +69,14 @@ public final class DeadlineRunner {
     }
 
     /** One that fails stays in the book and does not keep the others waiting. */
-    private int firePage(List<Deadline> page, Instant now, List<RuntimeException> failures) {
-        List<Deadline> fired = new ArrayList<>();
-        for (Deadline deadline : page) {
+    private int firePage(List<Due> page, Instant now, List<RuntimeException> failures) {
+        List<Due> fired = new ArrayList<>();
+        for (Due due : page) {
+            Deadline deadline = due.deadline();
             try {
                 Target<?> target = targets.get(deadline.collection());
                 if (target != null && fire(target, deadline, now)) {
-                    fired.add(deadline);
+                    fired.add(due);
                     nobody.remove(deadline);
                 } else {
                     nobody.add(deadline);
@@ -94,7 +96,9 @@ public final class DeadlineRunner {
      * woken for (their aggregate was never written).
      */
     public long countDue() {
-        return book.due(clocks.now(), null, PAGE).stream().filter(d -> !nobody.contains(d)).count();
+        return book.due(clocks.now(), null, PAGE).stream()
+                .filter(d -> !nobody.contains(d.deadline()))
+                .count();
     }
 
     private <S> boolean fire(Target<S> target, Deadline deadline, Instant now) {

@@ -9,6 +9,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
@@ -144,9 +145,18 @@ public final class MongoDocuments implements Documents {
     }
 
     @Override
-    public void delete(String collection, Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            attempt(() -> collection(collection).deleteMany(byIds(ids)));
+    public void deleteUnchanged(String collection, Map<String, Long> versions) {
+        if (!versions.isEmpty()) {
+            List<DeleteOneModel<Document>> deletes = new ArrayList<>();
+            versions.forEach(
+                    (id, version) ->
+                            deletes.add(
+                                    new DeleteOneModel<>(
+                                            new Document("_id", id).append("version", version))));
+            attempt(
+                    () ->
+                            collection(collection)
+                                    .bulkWrite(deletes, new BulkWriteOptions().ordered(false)));
         }
     }
 

@@ -45,6 +45,10 @@ public interface Documents {
     /** A bounded list in ascending order of id, for what is not the hot path. */
     List<StoredDocument> scan(String collection, Scan scan);
 
-    /** Removes documents; absent ids are no error. */
-    void delete(String collection, Collection<String> ids);
+    /**
+     * Removes those documents that still have the given version; absent ones are no error.
+     *
+     * @param versions by document id
+     */
+    void deleteUnchanged(String collection, Map<String, Long> versions);
 }

@@ -20,7 +20,24 @@ final class Standings {
 
     /** The standing by what is known at {@code volunteer.asOf()}. */
     static VolunteerStanding of(Registration registration, Volunteer volunteer) {
-        Birthdays ahead = registration.birthdays().aheadOf(SchemeCalendar.dateOf(volunteer.asOf()));
+        return of(registration, volunteer, volunteer.asOf());
+    }
+
+    /**
+     * The first one that is told. It names the birthdays that were ahead at the registration, also
+     * those that have come since it was asked for: nobody else will ever name them.
+     */
+    static VolunteerStanding first(Registration registration, Volunteer volunteer) {
+        Instant registeredAt = registration.registeredAt();
+        return of(
+                registration,
+                volunteer,
+                registeredAt.isBefore(volunteer.asOf()) ? registeredAt : volunteer.asOf());
+    }
+
+    private static VolunteerStanding of(
+            Registration registration, Volunteer volunteer, Instant birthdaysAsOf) {
+        Birthdays ahead = registration.birthdays().aheadOf(SchemeCalendar.dateOf(birthdaysAsOf));
         return new VolunteerStanding(
                 statusOf(registration, volunteer),
                 active(registration, volunteer),

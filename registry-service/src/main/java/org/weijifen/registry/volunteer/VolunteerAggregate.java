@@ -63,10 +63,11 @@ public final class VolunteerAggregate implements Aggregate<Volunteer> {
         if (registration == null) {
             return List.of();
         }
-        VolunteerStanding now = Standings.of(registration, after);
         if (told == null) {
-            return List.of(new VolunteerRegistered(revision, after.asOf(), id, now));
+            VolunteerStanding first = Standings.first(registration, after);
+            return List.of(new VolunteerRegistered(revision, after.asOf(), id, first));
         }
+        VolunteerStanding now = Standings.of(registration, after);
         if (told.standing().status() != now.status()) {
             return List.of(
                     now.status() == VolunteerStatus.CANCELLED

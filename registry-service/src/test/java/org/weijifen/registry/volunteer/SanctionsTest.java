@@ -6,6 +6,7 @@ import static org.weijifen.registry.wiring.RegistryHarness.START;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.weijifen.contracts.registry.VolunteerStatus;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.registry.wiring.RegistryHarness;
+import org.weijifen.scheme.SchemeCalendar;
 
 /** V4 over the module: sanctions cancel, reversals bring back as if nothing had been. */
 class SanctionsTest {
@@ -117,6 +119,44 @@ class SanctionsTest {
                 .singleElement()
                 .extracting(e -> e.standing().status())
                 .isEqualTo(VolunteerStatus.CANCELLED);
+    }
+
+    /** Found by simulation, seed 707474: a child would have been insured like a grown-up. */
+    @Test
+    void aBirthdayThatCameWhileTheRegistrationWasUnderWayIsStillTold() {
+        Registration known =
+                Objects.requireNonNull(
+                        registry.module.readVolunteers().current(id).state().registration());
+        LocalDate birthday = LocalDate.of(2026, 4, 1);
+        Instant turns18 = SchemeCalendar.startOf(birthday);
+        Instant asked = turns18.minusSeconds(60);
+        var ahead = new Volunteer(null, SanctionsHeard.NONE, turns18.plusSeconds(60));
+
+        Volunteer registered =
+                after(
+                        VolunteerRules.register(
+                                ahead, id, minor(known, birthday, asked), asked, false));
+
+        assertThat(new VolunteerAggregate().events(id, ahead, registered, 1))
+                .singleElement()
+                .extracting(e -> e.standing().turns18On())
+                .isEqualTo(birthday);
+    }
+
+    private static Registration minor(
+            Registration known, LocalDate turns18On, Instant registeredAt) {
+        return new Registration(
+                known.volunteerNumber(),
+                registeredAt,
+                known.identityIndex(),
+                known.sealed(),
+                new Birthdays(null, null, turns18On),
+                known.divisionCode(),
+                known.floatingPopulation(),
+                known.registered(),
+                known.insurerConsent(),
+                known.guardianConsent(),
+                known.cancellationReason());
     }
 
     private static Volunteer after(Decision<Volunteer> decision) {

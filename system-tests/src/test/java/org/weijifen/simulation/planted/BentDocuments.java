@@ -51,7 +51,7 @@ abstract class BentDocuments implements Documents {
     }
 
     @Override
-    public void delete(String collection, Collection<String> ids) {
-        honest.documents().delete(collection, ids);
+    public void deleteUnchanged(String collection, Map<String, Long> versions) {
+        honest.documents().deleteUnchanged(collection, versions);
     }
 }

@@ -120,7 +120,9 @@ final class CommitBugs {
                 public List<StoredDocument> scan(String collection, Scan scan) {
                     List<StoredDocument> found = super.scan(collection, scan);
                     if (collection.equals(DEADLINES) && !found.isEmpty()) {
-                        super.delete(collection, found.stream().map(StoredDocument::id).toList());
+                        Map<String, Long> versions = new LinkedHashMap<>();
+                        found.forEach(d -> versions.put(d.id(), d.version()));
+                        super.deleteUnchanged(collection, versions);
                     }
                     return found;
                 }

@@ -103,7 +103,7 @@ abstract class OutboxAndListContract extends DocumentsFixture {
     }
 
     @Test
-    void deletesAndAllowsTheIdAgain() {
+    void deletesWhatIsUnchangedAndAllowsTheIdAgain() {
         String c = freshCollection();
         documents()
                 .commit(
@@ -112,8 +112,9 @@ abstract class OutboxAndListContract extends DocumentsFixture {
                                 write("a", 0, Map.of()),
                                 write("b", 0, Map.of()),
                                 write("c", 0, Map.of())));
-        documents().delete(c, List.of("a", "b", "nobody"));
-        documents().delete(c, List.of());
+        documents().commit(c, List.of(write("c", 1, Map.of())));
+        documents().deleteUnchanged(c, Map.of("a", 1L, "b", 1L, "c", 1L, "nobody", 1L));
+        documents().deleteUnchanged(c, Map.of());
 
         assertThat(ids(c, Scan.all(10))).containsExactly("c");
         assertThat(documents().commit(c, List.of(write("a", 0, Map.of("n", 1)))))

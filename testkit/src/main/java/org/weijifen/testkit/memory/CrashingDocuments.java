@@ -108,7 +108,7 @@ public final class CrashingDocuments implements Documents {
     }
 
     @Override
-    public void delete(String collection, Collection<String> ids) {
-        real.delete(collection, ids);
+    public void deleteUnchanged(String collection, Map<String, Long> versions) {
+        real.deleteUnchanged(collection, versions);
     }
 }

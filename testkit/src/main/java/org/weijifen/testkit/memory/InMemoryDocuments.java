@@ -149,6 +149,17 @@ public final class InMemoryDocuments implements Documents {
     }
 
     @Override
+    public synchronized void deleteUnchanged(String collection, Map<String, Long> versions) {
+        versions.forEach(
+                (id, version) -> {
+                    StoredDocument known = documents(collection).get(id);
+                    if (known != null && known.version() == version) {
+                        documents(collection).remove(id);
+                    }
+                });
+    }
+
+    /** Loses documents, as a careless hand does. */
     public synchronized void delete(String collection, Collection<String> ids) {
         documents(collection).keySet().removeAll(new HashSet<>(ids));
     }

@@ -124,8 +124,8 @@ public final class SimulatedDocuments implements Documents {
     }
 
     @Override
-    public void delete(String collection, Collection<String> ids) {
-        write("delete", collection, () -> database.delete(collection, ids));
+    public void deleteUnchanged(String collection, Map<String, Long> versions) {
+        write("delete", collection, () -> database.deleteUnchanged(collection, versions));
     }
 
     private void beforeRead(String what, String collection) {

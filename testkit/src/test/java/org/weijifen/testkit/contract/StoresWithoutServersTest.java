@@ -59,7 +59,7 @@ class StoresWithoutServersTest {
                 .isInstanceOf(UnavailableException.class);
         assertThatThrownBy(() -> documents.trimOutboxes("c", Map.of("a", 1L)))
                 .isInstanceOf(UnavailableException.class);
-        assertThatThrownBy(() -> documents.delete("c", List.of("a")))
+        assertThatThrownBy(() -> documents.deleteUnchanged("c", Map.of("a", 1L)))
                 .isInstanceOf(UnavailableException.class);
 
         try (EmbeddedDatabase database = EmbeddedDatabase.memory(port)) {

@@ -109,8 +109,8 @@ final class CoreFixture {
         }
 
         @Override
-        public void delete(String collection, Collection<String> ids) {
-            documents.delete(collection, ids);
+        public void deleteUnchanged(String collection, Map<String, Long> versions) {
+            documents.deleteUnchanged(collection, versions);
         }
     }
 
