@@ -142,7 +142,7 @@ final class CoverModel {
         return person != null && !isBelow(DEATH_COVER_FROM, person, activity.startsAt);
     }
 
-    /** Whether all conditions on the person held at some time from receipt and filing on. */
+    /** Whether all conditions on the person held at some time from receipt to the cut-off. */
     boolean heldOnce(String volunteerId) {
         PersonHistory person = facts.persons.get(volunteerId);
         ActivityFacts.@Nullable Line line = activity.lines.get(volunteerId);
@@ -160,7 +160,7 @@ final class CoverModel {
                 .filter(java.util.Objects::nonNull)
                 .forEach(moments::add);
         return moments.stream()
-                .filter(at -> !at.isBefore(begin) && at.isBefore(cutoff))
+                .filter(at -> !at.isBefore(begin) && !at.isAfter(cutoff))
                 .anyMatch(
                         at ->
                                 isActive(volunteerId, person, at)

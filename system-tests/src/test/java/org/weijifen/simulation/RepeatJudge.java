@@ -75,9 +75,15 @@ final class RepeatJudge {
         return Map.of(thing, type + json);
     }
 
-    /** An endorsement of a line is another act than its first verdict, whatever it says. */
+    /**
+     * An endorsement of a line is another act than its first verdict, whatever it says. An end may
+     * come again: filed anew after a return, a line is pending once more, and no event says that.
+     */
     private static Map<String, String> saidOfLines(String type, String key, JsonNode json) {
         Map<String, String> verdicts = new TreeMap<>();
+        if (type.startsWith("cover.ended.")) {
+            type += json.path("revision");
+        }
         String period = json.path("periodFrom") + " " + json.path("periodUntil");
         for (String list : new String[] {"lines", "endorsements"}) {
             for (JsonNode line : json.path(list)) {
