@@ -17,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class RepeatJudge {
     private static final String COVERS = "insurance.covers";
     private static final String HOURS = "activity.hours";
+    private static final String VOLUNTEERS = "registry.volunteers";
+    private static final String VOLUNTEER_CASES = "blacklist.volunteer-cases";
     private static final String ROSTER_CHANGED = "activity.roster-changed.v1";
 
     private final District district;
@@ -61,12 +63,16 @@ final class RepeatJudge {
             return saidOfLines(type, String.valueOf(r.key()), json);
         }
         String thing =
-                topic.equals(HOURS)
-                        ? json.path("recordId").asString()
-                        : type.split("\\.")[0]
-                                + (type.equals(ROSTER_CHANGED) ? " roster " : " ")
-                                + r.key()
-                                + TopicJudge.scopeOf(r);
+                switch (topic) {
+                    case HOURS -> json.path("recordId").asString();
+                    // One snapshot per key, whichever sanction it names; a tombstone names none.
+                    case VOLUNTEERS, VOLUNTEER_CASES -> String.valueOf(r.key());
+                    default ->
+                            type.split("\\.")[0]
+                                    + (type.equals(ROSTER_CHANGED) ? " roster " : " ")
+                                    + r.key()
+                                    + TopicJudge.scopeOf(r);
+                };
         if (json instanceof ObjectNode event) {
             event.remove("revision");
             event.remove("sequence");
@@ -76,12 +82,12 @@ final class RepeatJudge {
     }
 
     /**
-     * An endorsement of a line is another act than its first verdict, whatever it says. An end may
-     * come again: filed anew after a return, a line is pending once more, and no event says that.
+     * An endorsement of a line is another act than its first verdict, whatever it says. An end or a
+     * refusal may come again: filed anew, a line is pending once more, and no event says that.
      */
     private static Map<String, String> saidOfLines(String type, String key, JsonNode json) {
         Map<String, String> verdicts = new TreeMap<>();
-        if (type.startsWith("cover.ended.")) {
+        if (type.startsWith("cover.ended.") || type.startsWith("cover.refused.")) {
             type += json.path("revision");
         }
         String period = json.path("periodFrom") + " " + json.path("periodUntil");
