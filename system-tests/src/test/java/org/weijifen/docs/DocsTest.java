@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Documents name files, symbols and commands that exist. */
 class DocsTest {
-    private static final Path ROOT = root();
+    static final Path ROOT = root();
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)\\)");
     private static final Pattern COMMAND = Pattern.compile("^\\./dev (\\w+)", Pattern.MULTILINE);

@@ -12,6 +12,7 @@ import org.weijifen.activity.filing.Activity.Ending;
 import org.weijifen.activity.filing.Activity.Filing;
 import org.weijifen.activity.filing.Activity.Line;
 import org.weijifen.activity.filing.Activity.Plan;
+import org.weijifen.activity.filing.ToldActivity.TakenBy;
 import org.weijifen.activity.filing.ToldActivity.ToldLine;
 import org.weijifen.contracts.Period;
 import org.weijifen.contracts.activity.ActivityHeader;
@@ -23,10 +24,13 @@ import org.weijifen.contracts.activity.RosterLineStatus;
  * An activity of a backup takes over what was published since. Pure.
  *
  * @param policyVersionAt version of the policy in force at an instant
+ * @param told every line as it was told last, and by whom it was taken
  * @param sanctions when each person stood under a sanction, as far as known
  */
 record ActivityAdoption(
-        Function<Instant, String> policyVersionAt, Map<String, List<Period>> sanctions) {
+        Function<Instant, String> policyVersionAt,
+        Map<String, ToldLine> told,
+        Map<String, List<Period>> sanctions) {
 
     /** Stands for what no event carries and the backup did not have. */
     static final String LOST = "not in the backup (备份中无此内容)";
@@ -139,14 +143,18 @@ record ActivityAdoption(
     }
 
     /**
-     * A line that a sanction took away stands underneath (domain.md V4). The event does not say who
-     * took it: a sanction did if one begins just then (or stood at the receipt), or if the end was
+     * A line that a sanction took away stands underneath (domain.md V4). Where nothing tells who
+     * took it, a sanction did if one begins just then (or stood at the receipt), or if the end was
      * ahead when it was told.
      */
-    private boolean bySanction(ToldLine told) {
-        RosterLine line = told.line();
+    private boolean bySanction(ToldLine news) {
+        RosterLine line = news.line();
+        TakenBy takenBy = told.getOrDefault(line.volunteerId(), news).takenBy();
+        if (takenBy != TakenBy.UNKNOWN) {
+            return takenBy == TakenBy.SANCTION;
+        }
         Instant endedAt = line.endedAt();
-        if (endedAt == null || endedAt.isAfter(told.at())) {
+        if (endedAt == null || endedAt.isAfter(news.at())) {
             return true;
         }
         return sanctions.getOrDefault(line.volunteerId(), List.of()).stream()

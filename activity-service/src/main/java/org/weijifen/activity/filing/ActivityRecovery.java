@@ -32,8 +32,9 @@ import org.weijifen.scheme.SchemePolicy;
  * sessions and class of service; reasons given for a return, cancellation or completion; answers to
  * repeated requests. An activity newer than the backup is made of its events with session {@code
  * main}, class {@code UNKNOWN} and no reason: it is sealed, ended and sanctioned as any other.
- * Events do not say whether a REMOVED line was taken by a sanction: {@link ActivityAdoption} tells
- * from the sanctions' beginnings.
+ * Events do not say whether a REMOVED line was taken by a sanction: the audit tells whose act a
+ * change was, and where that is not enough {@link ActivityAdoption} goes by the sanctions'
+ * beginnings.
  *
  * <p>Reads persons; {@link #follow} notes the rosters on them, as submitting does, since a person
  * of the backup does not know of rosters that are newer.
@@ -70,12 +71,15 @@ public final class ActivityRecovery implements Recovery<Activity> {
 
     @Override
     public @Nullable Activity adopt(String id, @Nullable Activity state, Published published) {
-        ToldActivity news = ToldActivity.of(published.news());
+        ToldActivity news = ToldActivity.of(published.news(), published.acts());
+        ToldActivity all = ToldActivity.of(published.all(), published.acts());
         var adoption =
                 new ActivityAdoption(
-                        at -> policy.at(at).version(), periods(state, news.lines().keySet()));
+                        at -> policy.at(at).version(),
+                        all.lines(),
+                        periods(state, news.lines().keySet()));
         Activity adopted = adoption.adopt(state, news);
-        return adopted == null ? null : ToldMarks.asTold(adopted, ToldActivity.of(published.all()));
+        return adopted == null ? null : ToldMarks.asTold(adopted, all);
     }
 
     /** When the persons stood under sanctions, by their own documents and by the marks. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.activity.filing.Activity.Seal;
 import org.weijifen.contracts.activity.ActivityCancelled;
@@ -16,6 +17,7 @@ import org.weijifen.contracts.activity.ActivityReturned;
 import org.weijifen.contracts.activity.ActivityRosterChanged;
 import org.weijifen.contracts.activity.ActivityRosterSealed;
 import org.weijifen.contracts.activity.RosterLine;
+import org.weijifen.contracts.activity.RosterLineStatus;
 
 /**
  * What the world has heard of one activity after some of its events. Pure.
@@ -36,23 +38,32 @@ record ToldActivity(
 
     /**
      * @param at instant of the event that first told the line like this
+     * @param takenBy who took a line that is told as REMOVED
      */
-    record ToldLine(RosterLine line, Instant at) {}
+    record ToldLine(RosterLine line, Instant at, TakenBy takenBy) {}
+
+    /** Who took a line off. Events do not say so; whether a person's act told of it often shows. */
+    enum TakenBy {
+        ORGANIZER,
+        SANCTION,
+        UNKNOWN
+    }
 
     /**
      * @param events by rising revision; those of other aggregates are passed over
+     * @param acts revisions that a person's act made
      */
-    static ToldActivity of(List<Object> events) {
+    static ToldActivity of(List<Object> events, Set<Long> acts) {
         var told = new ToldActivity(null, null, null, false, Map.of(), null);
         for (Object event : events) {
             if (event instanceof ActivityEvent e) {
-                told = told.after(e);
+                told = told.after(e, acts.contains(e.revision()));
             }
         }
         return told;
     }
 
-    private ToldActivity after(ActivityEvent event) {
+    private ToldActivity after(ActivityEvent event, boolean personal) {
         Instant now = event.occurredAt();
         ActivityHeader next = event instanceof ActivityHeaderEvent h ? h.header() : header;
         return switch (event) {
@@ -72,7 +83,12 @@ record ToldActivity(
                             endedAt);
             case ActivityRosterChanged e ->
                     new ToldActivity(
-                            now, next, seal, whole, changed(e.changedLines(), now), endedAt);
+                            now,
+                            next,
+                            seal,
+                            whole,
+                            changed(e.changedLines(), now, personal),
+                            endedAt);
             case ActivityCancelled e ->
                     new ToldActivity(now, next, seal, whole, lines, e.header().cancelledAt());
             case ActivityReturned _, ActivityCompleted _ ->
@@ -83,11 +99,11 @@ record ToldActivity(
 
     private Map<String, ToldLine> roster(List<RosterLine> all, Instant now) {
         Map<String, ToldLine> next = new LinkedHashMap<>();
-        all.forEach(line -> next.put(line.volunteerId(), told(line, now)));
+        all.forEach(line -> next.put(line.volunteerId(), told(line, now, TakenBy.UNKNOWN)));
         return next;
     }
 
-    private Map<String, ToldLine> changed(List<RosterLine> some, Instant now) {
+    private Map<String, ToldLine> changed(List<RosterLine> some, Instant now, boolean personal) {
         Map<String, ToldLine> next = new LinkedHashMap<>(lines);
         for (RosterLine line : some) {
             ToldLine known = next.get(line.volunteerId());
@@ -95,13 +111,25 @@ record ToldActivity(
                 // Received anew: it stands behind the others (RosterRules.submit).
                 next.remove(line.volunteerId());
             }
-            next.put(line.volunteerId(), told(line, now));
+            TakenBy takenBy = personal ? takenInAct(known, line) : TakenBy.SANCTION;
+            next.put(line.volunteerId(), told(line, now, takenBy));
         }
         return next;
     }
 
-    private ToldLine told(RosterLine line, Instant now) {
+    /** A roster takes off lines that stood; one that it brings and that is gone was sanctioned. */
+    private static TakenBy takenInAct(@Nullable ToldLine known, RosterLine line) {
+        return known != null
+                        && known.line().receivedAt().equals(line.receivedAt())
+                        && known.line().status() != RosterLineStatus.REMOVED
+                ? TakenBy.ORGANIZER
+                : TakenBy.UNKNOWN;
+    }
+
+    private ToldLine told(RosterLine line, Instant now, TakenBy takenBy) {
         ToldLine known = lines.get(line.volunteerId());
-        return known != null && known.line().equals(line) ? known : new ToldLine(line, now);
+        return known != null && known.line().equals(line)
+                ? known
+                : new ToldLine(line, now, takenBy);
     }
 }

@@ -71,6 +71,25 @@ public record Ruling(
                 policyVersion);
     }
 
+    /** The decision as it was before an appeal; of its falsified records those that are kept. */
+    public Ruling decision() {
+        return new Ruling(
+                sanctionId,
+                1,
+                decidedAt,
+                decidedAt,
+                severity,
+                effectiveAt,
+                imposed,
+                imposed,
+                awardIneligibleYear,
+                falsifiedRecordIds,
+                publication,
+                legalBasis,
+                clause,
+                policyVersion);
+    }
+
     /** What an appeal leaves of this ruling. */
     public Ruling cutTo(List<Period> remaining, List<String> keptRecordIds, Instant now) {
         return new Ruling(

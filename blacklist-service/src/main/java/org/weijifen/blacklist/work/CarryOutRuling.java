@@ -58,14 +58,13 @@ public final class CarryOutRuling implements Consequences {
         Act act = Act.system(file.lastStep().at(), service, "ruling.carry-out");
         Ruling ruling = file.ruling();
         if (ruling != null) {
-            var sanction =
-                    new Sanction(
-                            caseId,
-                            file.subject(),
-                            ruling,
-                            Revisions.of(generation.getAsLong(), ruling.number()));
+            Sanction sanction = sanction(caseId, file, ruling);
             fold(shelves.sanctions(), new ImposeSanction(), sanction, act);
             if (file.subject().kind() == SubjectKind.VOLUNTEER) {
+                // A sanction that stood until an appeal was in force meanwhile, and its readers
+                // must hear so even where both rulings are carried out late.
+                Sanction decided = sanction(caseId, file, ruling.decision());
+                fold(shelves.volunteers(), new SanctionVolunteer(), decided, act);
                 fold(shelves.volunteers(), new SanctionVolunteer(), sanction, act);
             } else {
                 fold(shelves.works(), MonthWorkRules.OPEN, sanction, act);
@@ -80,6 +79,14 @@ public final class CarryOutRuling implements Consequences {
             }
         }
         fold(shelves.cases(), SETTLE, new Settled(caseId, file.steps().size()), act);
+    }
+
+    private Sanction sanction(String caseId, CaseFile file, Ruling ruling) {
+        return new Sanction(
+                caseId,
+                file.subject(),
+                ruling,
+                Revisions.of(generation.getAsLong(), ruling.number()));
     }
 
     private <S, F> void fold(Aggregate<S> aggregate, Folds<S, F> folds, F fact, Act act) {

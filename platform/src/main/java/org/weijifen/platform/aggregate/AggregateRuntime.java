@@ -190,6 +190,9 @@ public final class AggregateRuntime {
             Act act,
             boolean mayWait,
             boolean again) {
+        if (act.role() != null && parts.mute().isOn(aggregate.collection())) {
+            throw new UnavailableException(aggregate.collection() + " is being recovered", null);
+        }
         Map<String, StoredDocument> found =
                 parts.documents()
                         .find(aggregate.collection(), todo.stream().map(Folding::id).toList());

@@ -1,7 +1,9 @@
 package org.weijifen.platform.aggregate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.event.Decoded;
@@ -14,6 +16,7 @@ import org.weijifen.platform.port.StoredDocument;
 public final class OwnEvents {
     private final EventCodec codec;
     private final TreeMap<Place, Incoming> onLog = new TreeMap<>();
+    private final Set<Long> acts = new HashSet<>();
 
     private record Place(long revision, String ceId) implements Comparable<Place> {
         @Override
@@ -32,13 +35,21 @@ public final class OwnEvents {
         onLog.putIfAbsent(new Place(event.revision(), event.id()), event);
     }
 
+    /** Adds the revision of a person's act. */
+    public void addAct(long revision) {
+        acts.add(revision);
+    }
+
     Recovery.Published of(@Nullable StoredDocument document) {
         TreeMap<Place, Incoming> all = new TreeMap<>(onLog);
+        Set<Long> allActs = new HashSet<>(acts);
         long known = 0;
         if (document != null) {
             known = knownOf(document);
             for (OutboxEntry entry : document.outbox()) {
-                if (!entry.isMark()
+                if (entry.type().equals(AuditEntry.TYPE)) {
+                    allActs.add(entry.revision());
+                } else if (!entry.isMark()
                         && codec.decode(codec.toRecord(entry)) instanceof Decoded.Known k) {
                     all.putIfAbsent(new Place(entry.revision(), entry.ceId()), k.event());
                 }
@@ -52,7 +63,7 @@ public final class OwnEvents {
                 news.add(event.getValue().data());
             }
         }
-        return new Recovery.Published(events, news);
+        return new Recovery.Published(events, news, allActs);
     }
 
     /** Revision up to which the document has in it what was told. */

@@ -29,8 +29,10 @@ public interface Recovery<S> {
      * @param all ever published, as far as the log keeps it
      * @param news those that are newer than the stored document was before its facts were folded
      *     anew: what a backup does not know
+     * @param acts revisions that a person's act made, by the audit topic; the others followed from
+     *     facts and deadlines
      */
-    record Published(List<Object> all, List<Object> news) {}
+    record Published(List<Object> all, List<Object> news, Set<Long> acts) {}
 
     /**
      * The state with its published acts. Facts that are in no event stay as {@code state} has them.

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,7 @@ import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.platform.time.SettableClocks;
 import org.weijifen.platform.time.SystemClocks;
 import org.weijifen.platform.web.Acts;
+import org.weijifen.platform.web.StartFilter;
 import org.weijifen.platform.web.WebWiring;
 
 /**
@@ -196,6 +198,13 @@ public class PlatformWiring {
             MicrometerMeters meters,
             ServiceState state) {
         return new ServiceRehearsal(frame, clocks, threads, meters, state);
+    }
+
+    @Bean
+    FilterRegistrationBean<StartFilter> startFilter(ServiceState state) {
+        var registration = new FilterRegistrationBean<>(new StartFilter(state::hasStarted));
+        registration.addUrlPatterns("/api/*");
+        return registration;
     }
 
     @Bean

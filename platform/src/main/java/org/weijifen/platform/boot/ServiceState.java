@@ -25,6 +25,11 @@ public final class ServiceState {
         return stopping;
     }
 
+    /** Whether it has once been ready; it then goes on answering while it stops. */
+    boolean hasStarted() {
+        return started;
+    }
+
     public boolean isReady() {
         return started && !stopping && failure.get() == null;
     }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.weijifen.platform.aggregate.AuditEntry;
 import org.weijifen.platform.aggregate.OwnEvents;
 import org.weijifen.platform.aggregate.Recovery;
+import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.event.Decoded;
 import org.weijifen.platform.event.EventCodec;
 import org.weijifen.platform.port.LogRecord;
+import tools.jackson.core.JacksonException;
 
 /** What the own topics tell of some aggregates, gathered in one reading. */
 final class OwnHistory {
@@ -31,7 +34,12 @@ final class OwnHistory {
         of(recovery).computeIfAbsent(id, _ -> new OwnEvents(codec));
     }
 
+    /** A record of an own topic, or of the audit topic. */
     void read(LogRecord logRecord) {
+        if (AuditEntry.TYPE.equals(logRecord.headers().get("ce_type"))) {
+            readAct(logRecord);
+            return;
+        }
         if (codec.decode(logRecord) instanceof Decoded.Known known) {
             byId.forEach(
                     (recovery, own) -> {
@@ -45,6 +53,30 @@ final class OwnHistory {
                         }
                     });
         }
+    }
+
+    private void readAct(LogRecord logRecord) {
+        AuditEntry act;
+        try {
+            act = StateCodec.mapper().readValue(logRecord.value(), AuditEntry.class);
+        } catch (JacksonException e) {
+            // Whoever spoilt it, the acts themselves are on the other topics.
+            return;
+        }
+        int slash = act.aggregate().indexOf('/');
+        String collection = act.aggregate().substring(0, Math.max(slash, 0));
+        String id = act.aggregate().substring(slash + 1);
+        byId.forEach(
+                (recovery, own) -> {
+                    if (recovery.aggregate().collection().equals(collection)) {
+                        if (wanted.test(id)) {
+                            expect(recovery, id);
+                        }
+                        if (own.containsKey(id)) {
+                            own.get(id).addAct(act.revision());
+                        }
+                    }
+                });
     }
 
     Map<String, OwnEvents> of(Recovery<?> recovery) {

@@ -12,7 +12,7 @@ import org.weijifen.platform.port.EventLog;
  * What a recovery works with.
  *
  * @param service name, for the stamp of what it writes
- * @param ownTopics topics that only this service writes
+ * @param ownTopics topics that only this service writes: its events and its audit
  * @param topicsRead topics of other services that it reacts to
  */
 public record RecoveryParts(

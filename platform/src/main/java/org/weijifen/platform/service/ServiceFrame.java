@@ -1,6 +1,8 @@
 package org.weijifen.platform.service;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.platform.aggregate.AggregateRuntime;
@@ -86,10 +88,12 @@ public final class ServiceFrame {
      * @param recoveries of the aggregates that publish events
      */
     public void recover(Reaction reaction, List<Recovery<?>> recoveries) {
+        Set<String> own = new TreeSet<>(definition.ownTopics());
+        own.add(definition.name() + ".audit");
         var parts =
                 new RecoveryParts(
                         definition.name(),
-                        definition.ownTopics(),
+                        own,
                         reaction.topics(),
                         ports.documents(),
                         ports.log(),

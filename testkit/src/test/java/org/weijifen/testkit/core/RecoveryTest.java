@@ -192,6 +192,22 @@ class RecoveryTest {
         assertThat(database.findPending("tallies", Long.MAX_VALUE, 10)).isEmpty();
     }
 
+    /** Its event and its trace in the audit would be withheld, and nobody would settle them. */
+    @Test
+    void noPersonActsOnWhatThisInstanceRecovers() {
+        ServiceFrame frame = start(database);
+        history(frame);
+        frame.runtime()
+                .mute()
+                .during(
+                        Set.of("tallies"),
+                        () ->
+                                assertThatThrownBy(() -> command(frame))
+                                        .isInstanceOf(UnavailableException.class));
+        command(frame);
+        assertThat(database.find("tallies", List.of("t2")).get("t2").outbox()).isNotEmpty();
+    }
+
     private static void command(ServiceFrame frame) {
         frame.runtime()
                 .execute(
