@@ -142,14 +142,10 @@ final class CoverModel {
         return person != null && !isBelow(DEATH_COVER_FROM, person, activity.startsAt);
     }
 
-<<<<<<< HEAD
-    /** Whether all conditions on the person held at some time from receipt to the cut-off. */
-=======
     /**
      * Whether all conditions on the person held at some time from receipt and filing on to the
      * cut-off.
      */
->>>>>>> int3
     boolean heldOnce(String volunteerId) {
         PersonHistory person = facts.persons.get(volunteerId);
         ActivityFacts.@Nullable Line line = activity.lines.get(volunteerId);

@@ -59,6 +59,10 @@ final class RepeatJudge {
     private static Map<String, String> said(String topic, LogRecord r) {
         String type = r.headers().getOrDefault("ce_type", "");
         JsonNode json = TopicJudge.json(r);
+        if (type.equals(ROSTER_CHANGED)) {
+            // Filings and seals tell lines, too: a line may go and come back between two of these.
+            return Map.of();
+        }
         if (topic.equals(COVERS) && !type.startsWith("bordereau.")) {
             return saidOfLines(type, String.valueOf(r.key()), json);
         }
@@ -69,7 +73,7 @@ final class RepeatJudge {
                     case VOLUNTEERS, VOLUNTEER_CASES -> String.valueOf(r.key());
                     default ->
                             type.split("\\.")[0]
-                                    + (type.equals(ROSTER_CHANGED) ? " roster " : " ")
+                                    + " "
                                     + r.key()
                                     + TopicJudge.scopeOf(r);
                 };
