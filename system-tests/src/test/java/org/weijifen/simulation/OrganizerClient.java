@@ -19,6 +19,9 @@ final class OrganizerClient {
     private static final int ACTS_BEFORE = 5;
     private static final int ACTS_AFTER = 2;
 
+    /** One in so many organisers never comes back: only the deadline seals the roster. */
+    private static final int DESERTED = 3;
+
     private final District district;
     private final Facts facts;
     private final Cast cast;
@@ -55,6 +58,10 @@ final class OrganizerClient {
         }
         for (int i = random.nextInt(ACTS_BEFORE); i > 0; i--) {
             desk.act();
+        }
+        if (random.nextInt(DESERTED) == 0) {
+            pass(activity.endsAt);
+            return;
         }
         if (activity.cutoffAt != null) {
             pass(activity.cutoffAt.plusMillis(random.nextInt(3) - 1L));

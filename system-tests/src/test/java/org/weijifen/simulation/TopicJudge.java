@@ -42,6 +42,7 @@ final class TopicJudge {
         }
         new SnapshotJudge(district).judge();
         new SealJudge(district).judge();
+        new RepeatJudge(district).judge();
     }
 
     /** What one document said of one thing so far. */
@@ -97,7 +98,7 @@ final class TopicJudge {
         }
     }
 
-    private static String scopeOf(LogRecord r) {
+    static String scopeOf(LogRecord r) {
         var scope = new StringBuilder();
         JsonNode data = json(r);
         for (String part : PARTS) {

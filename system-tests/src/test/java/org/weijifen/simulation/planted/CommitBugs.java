@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.GuardedWrite;
-import org.weijifen.platform.port.LogRecord;
 import org.weijifen.platform.port.RequestMemo;
 import org.weijifen.platform.port.Scan;
 import org.weijifen.platform.port.StoredDocument;
@@ -149,19 +147,6 @@ final class CommitBugs {
                         super.commit(DEADLINES, now);
                     }
                     return outcome;
-                }
-            }.ports();
-        }
-    }
-
-    /** A new database does not look for earlier generations on its own topics. */
-    static final class GenerationForgotten implements Bend {
-        @Override
-        public ServiceFrame.Ports ports(ServiceFrame.Ports honest) {
-            return new BentLog(honest) {
-                @Override
-                public void readToEnd(Collection<String> topics, Consumer<LogRecord> reader) {
-                    // nothing was ever there
                 }
             }.ports();
         }

@@ -94,11 +94,24 @@ public enum PlantedBug {
     /** Consent is read at filing only. Breaks 1. */
     CONSENT_READ_AT_FILING_ONLY(InsuranceModule.NAME, FilingBugs.ConsentReadAtFilingOnly::new),
 
-    /**
-     * A rebuilt database counts from generation 1 again, and readers take the new facts for old
-     * ones. Breaks 5. Not {@link #findable} before a schedule can lose a database.
-     */
-    REVISION_RESTARTS_AFTER_REBUILD(CommitBugs.GenerationForgotten::new);
+    /** A rebuilt database counts from generation 1 again: the new facts look like old ones. */
+    REVISION_RESTARTS_AFTER_REBUILD(RecoveryBugs.GenerationForgotten::new),
+    /** A restored backup goes on with its own generation, as if nothing had been lost. Breaks 5. */
+    BACKUPS_GENERATION_KEPT(RecoveryBugs.BACKUP_ONLY, RecoveryBugs.GenerationKept::new),
+    /** While facts are folded anew, events go out as ever: told a second time. Breaks the log. */
+    FOLDED_ANEW_ALOUD(RecoveryBugs.FoldsAloud::new),
+    /** Facts of others from after the backup are not folded anew. Breaks 1, 2, 6. */
+    FACTS_NOT_FOLDED_ANEW(RecoveryBugs.FoldsNothingAnew::new),
+    /** What was published is not taken over: the folded state stands. Breaks 4, 5. */
+    PUBLISHED_NOT_ADOPTED(RecoveryBugs.AdoptsNothing::new),
+    /** What was published stands, whatever the facts say by now. Breaks 1, 2. */
+    ADOPTED_NOT_JUDGED(RecoveryBugs.JudgesNothing::new),
+    /** What was adopted is not carried to the documents that follow. Breaks H10. */
+    ADOPTED_NOT_FOLLOWED(ActivityModule.NAME, RecoveryBugs.FollowsNothing::new),
+    /** Documents do not say that they owe events, so nobody settles them. Breaks 5. */
+    DEBTS_NOT_MARKED(RecoveryBugs.MarksNoDebts::new),
+    /** Recovered, says the database, before it is: a crash leaves it so. Breaks 5. */
+    RECOVERED_TOO_EARLY(RecoveryBugs.RecoveredTooEarly::new);
 
     private static final Set<String> EVERYWHERE = Set.of();
 
@@ -116,13 +129,17 @@ public enum PlantedBug {
     }
 
     PlantedBug(String service, Supplier<Bend> bend) {
-        services = Set.of(service);
+        this(Set.of(service), bend);
+    }
+
+    PlantedBug(Set<String> services, Supplier<Bend> bend) {
+        this.services = services;
         this.bend = bend;
     }
 
-    /** Those that today's faults can bring to light: all that the simulation must find. */
+    /** Those that the simulation must find: all. */
     public static Set<PlantedBug> findable() {
-        return EnumSet.complementOf(EnumSet.of(REVISION_RESTARTS_AFTER_REBUILD));
+        return EnumSet.allOf(PlantedBug.class);
     }
 
     boolean isIn(String service) {

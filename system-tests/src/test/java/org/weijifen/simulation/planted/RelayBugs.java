@@ -215,6 +215,9 @@ final class RelayBugs {
     private static void publish(ServiceFrame.Ports honest, List<GuardedWrite> writes) {
         for (GuardedWrite write : writes) {
             for (OutboxEntry e : write.append()) {
+                if (e.isMark()) {
+                    continue;
+                }
                 Map<String, String> headers = new HashMap<>();
                 headers.put("ce_specversion", "1.0");
                 headers.put("ce_id", e.ceId());

@@ -18,6 +18,7 @@ final class Writes {
         return new GuardedWrite(
                 write.id(),
                 write.expectedVersion(),
+                write.generation(),
                 write.schema(),
                 state,
                 write.append(),
@@ -30,6 +31,7 @@ final class Writes {
         return new GuardedWrite(
                 write.id(),
                 write.expectedVersion(),
+                write.generation(),
                 write.schema(),
                 write.state(),
                 write.append(),
@@ -42,6 +44,7 @@ final class Writes {
         return new GuardedWrite(
                 write.id(),
                 write.expectedVersion(),
+                write.generation(),
                 write.schema(),
                 write.state(),
                 append,
@@ -59,6 +62,7 @@ final class Writes {
         return new GuardedWrite(
                 write.id(),
                 version,
+                write.generation(),
                 write.schema(),
                 state,
                 write.append().stream().map(e -> moved(e, moved)).toList(),

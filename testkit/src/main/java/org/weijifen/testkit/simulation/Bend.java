@@ -1,5 +1,7 @@
 package org.weijifen.testkit.simulation;
 
+import java.util.List;
+import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
@@ -28,6 +30,11 @@ public interface Bend {
      *     only asks for the topics
      */
     default Reaction reaction(Reaction honest, ServiceFrame frame, ServiceFrame.Ports ports) {
+        return honest;
+    }
+
+    /** How an instance brings back what a lost database held. */
+    default List<Recovery<?>> recoveries(List<Recovery<?>> honest) {
         return honest;
     }
 }

@@ -33,8 +33,8 @@ public record RunningService<M>(
         recoveries = List.copyOf(recoveries);
     }
 
-    /** The same with another reaction. */
-    RunningService<M> with(Reaction other) {
-        return new RunningService<>(module, other, deadlineTargets, works);
+    /** The same with another reaction and other ways to recover. */
+    RunningService<M> with(Reaction other, List<Recovery<?>> others) {
+        return new RunningService<>(module, other, deadlineTargets, works, others);
     }
 }

@@ -38,7 +38,9 @@ public record ServiceBlueprint<M>(
                 bend.definition(definition),
                 (frame, given) -> {
                     RunningService<M> honest = start.on(frame, given);
-                    return honest.with(bend.reaction(honest.reaction(), frame, given));
+                    return honest.with(
+                            bend.reaction(honest.reaction(), frame, given),
+                            bend.recoveries(honest.recoveries()));
                 },
                 given -> bend.ports(ports.apply(given)),
                 acknowledgeFirst);

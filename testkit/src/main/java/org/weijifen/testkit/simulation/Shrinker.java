@@ -85,8 +85,8 @@ public final class Shrinker {
             size = best.size();
             dropClients();
             dropFaults();
-            dropRequests();
             dropStrikes();
+            dropRequests();
         } while (best.size() < size && tries < mostTries);
         Plan plan = planOf(bestRun);
         Schedule.Result after = Schedule.run(scenario, seed, plan);
