@@ -121,6 +121,10 @@ abstract class Folding<S> {
         return version << 20;
     }
 
+    static long versionOf(long seq) {
+        return seq >> 20;
+    }
+
     final long realNow() {
         return parts.clocks().realMillis();
     }

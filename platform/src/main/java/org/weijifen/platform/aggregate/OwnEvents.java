@@ -15,6 +15,7 @@ import org.weijifen.platform.port.StoredDocument;
 /** The published events of one aggregate: those on the log, and those that its outbox will send. */
 public final class OwnEvents {
     private final EventCodec codec;
+    private final long seenVersion;
     private final TreeMap<Place, Incoming> onLog = new TreeMap<>();
     private final Set<Long> acts = new HashSet<>();
 
@@ -26,8 +27,20 @@ public final class OwnEvents {
         }
     }
 
-    public OwnEvents(EventCodec codec) {
+    /**
+     * @param seenVersion of the document as it owed events before the log was read; 0 if it did not
+     */
+    public OwnEvents(EventCodec codec, long seenVersion) {
         this.codec = codec;
+        this.seenVersion = seenVersion;
+    }
+
+    /**
+     * Whether the log was read while the document owed its events, and nothing could be told of it
+     * meanwhile. Of one that was settled and owes again since, something may be missing here.
+     */
+    boolean covers(StoredDocument owing) {
+        return Folding.versionOf(owing.outbox().getLast().seq()) <= seenVersion;
     }
 
     /** Adds an event that was read from an own topic; a repeat changes nothing. */

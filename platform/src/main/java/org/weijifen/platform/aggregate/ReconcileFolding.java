@@ -29,6 +29,10 @@ final class ReconcileFolding<S> extends Folding<S> {
         read(document);
         found = found == null ? before() : found;
         boolean owes = document != null && OutboxEntry.isWithheld(document.outbox());
+        if (document != null && owes && !own.covers(document)) {
+            // Whoever made it owe reconciles it, or the next sweep.
+            return null;
+        }
         Recovery.Published published = own.of(document);
         if (!owes && published.news().isEmpty() && !recovery.spansAggregates()) {
             return null;

@@ -29,9 +29,13 @@ final class OwnHistory {
         recoveries.forEach(r -> byId.put(r, new TreeMap<>()));
     }
 
-    /** Gathers this one even if nothing is told of it. */
-    void expect(Recovery<?> recovery, String id) {
-        of(recovery).computeIfAbsent(id, _ -> new OwnEvents(codec));
+    /**
+     * Gathers this one even if nothing is told of it.
+     *
+     * @param version of its document, which owes events; 0 if it does not
+     */
+    void expect(Recovery<?> recovery, String id, long version) {
+        of(recovery).computeIfAbsent(id, _ -> new OwnEvents(codec, version));
     }
 
     /** A record of an own topic, or of the audit topic. */
@@ -45,7 +49,7 @@ final class OwnHistory {
                     (recovery, own) -> {
                         for (String id : recovery.ids(known.event().data())) {
                             if (wanted.test(id)) {
-                                expect(recovery, id);
+                                expect(recovery, id, 0);
                             }
                             if (own.containsKey(id)) {
                                 own.get(id).add(known.event());
@@ -70,7 +74,7 @@ final class OwnHistory {
                 (recovery, own) -> {
                     if (recovery.aggregate().collection().equals(collection)) {
                         if (wanted.test(id)) {
-                            expect(recovery, id);
+                            expect(recovery, id, 0);
                         }
                         if (own.containsKey(id)) {
                             own.get(id).addAct(act.revision());

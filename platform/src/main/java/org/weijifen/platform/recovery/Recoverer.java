@@ -100,11 +100,13 @@ public final class Recoverer {
     private void reconcile(Predicate<String> owing, Predicate<String> told, Runnable afterEach) {
         var history = new OwnHistory(parts.codec(), recoveries, told);
         for (Recovery<?> recovery : recoveries) {
-            for (String id : owingIds(recovery)) {
-                if (owing.test(id)) {
-                    history.expect(recovery, id);
-                }
-            }
+            owingVersions(recovery)
+                    .forEach(
+                            (id, version) -> {
+                                if (owing.test(id)) {
+                                    history.expect(recovery, id, version);
+                                }
+                            });
         }
         parts.log().readToEnd(parts.ownTopics(), history::read);
         for (Recovery<?> recovery : recoveries) {
@@ -112,8 +114,8 @@ public final class Recoverer {
         }
     }
 
-    private List<String> owingIds(Recovery<?> recovery) {
-        List<String> owing = new ArrayList<>();
+    private Map<String, Long> owingVersions(Recovery<?> recovery) {
+        Map<String, Long> owing = new TreeMap<>();
         @Nullable String after = null;
         List<StoredDocument> page;
         do {
@@ -124,7 +126,7 @@ public final class Recoverer {
                                     new Scan(Map.of(), after, null, Scan.MAX_LIMIT));
             for (StoredDocument document : page) {
                 if (OutboxEntry.isWithheld(document.outbox())) {
-                    owing.add(document.id());
+                    owing.put(document.id(), document.version());
                 }
                 after = document.id();
             }
