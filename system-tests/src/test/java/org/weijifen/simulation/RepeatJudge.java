@@ -71,11 +71,7 @@ final class RepeatJudge {
                     case HOURS -> json.path("recordId").asString();
                     // One snapshot per key, whichever sanction it names; a tombstone names none.
                     case VOLUNTEERS, VOLUNTEER_CASES -> String.valueOf(r.key());
-                    default ->
-                            type.split("\\.")[0]
-                                    + " "
-                                    + r.key()
-                                    + TopicJudge.scopeOf(r);
+                    default -> type.split("\\.")[0] + " " + r.key() + TopicJudge.scopeOf(r);
                 };
         if (json instanceof ObjectNode event) {
             event.remove("revision");
