@@ -3,6 +3,7 @@ package org.weijifen.platform.aggregate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,15 @@ public final class OwnEvents {
     }
 
     /**
-     * @param seenVersion of the document as it owed events before the log was read; 0 if it did not
+     * @param owing the document as it owed events before the log was read: what its outbox held
+     *     then may be sent and trimmed while the log is read; {@code null} if it did not owe
      */
-    public OwnEvents(EventCodec codec, long seenVersion) {
+    public OwnEvents(EventCodec codec, @Nullable StoredDocument owing) {
         this.codec = codec;
-        this.seenVersion = seenVersion;
+        seenVersion = owing == null ? 0 : owing.version();
+        if (owing != null) {
+            addOutbox(owing, onLog, acts);
+        }
     }
 
     /**
@@ -59,14 +64,7 @@ public final class OwnEvents {
         long known = 0;
         if (document != null) {
             known = knownOf(document);
-            for (OutboxEntry entry : document.outbox()) {
-                if (entry.type().equals(AuditEntry.TYPE)) {
-                    allActs.add(entry.revision());
-                } else if (!entry.isMark()
-                        && codec.decode(codec.toRecord(entry)) instanceof Decoded.Known k) {
-                    all.putIfAbsent(new Place(entry.revision(), entry.ceId()), k.event());
-                }
-            }
+            addOutbox(document, all, allActs);
         }
         List<Object> events = new ArrayList<>();
         List<Object> news = new ArrayList<>();
@@ -77,6 +75,18 @@ public final class OwnEvents {
             }
         }
         return new Recovery.Published(events, news, allActs);
+    }
+
+    private void addOutbox(
+            StoredDocument document, Map<Place, Incoming> events, Set<Long> persons) {
+        for (OutboxEntry entry : document.outbox()) {
+            if (entry.type().equals(AuditEntry.TYPE)) {
+                persons.add(entry.revision());
+            } else if (!entry.isMark()
+                    && codec.decode(codec.toRecord(entry)) instanceof Decoded.Known k) {
+                events.putIfAbsent(new Place(entry.revision(), entry.ceId()), k.event());
+            }
+        }
     }
 
     /** Revision up to which the document has in it what was told. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.aggregate.AuditEntry;
 import org.weijifen.platform.aggregate.OwnEvents;
 import org.weijifen.platform.aggregate.Recovery;
@@ -12,6 +13,7 @@ import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.event.Decoded;
 import org.weijifen.platform.event.EventCodec;
 import org.weijifen.platform.port.LogRecord;
+import org.weijifen.platform.port.StoredDocument;
 import tools.jackson.core.JacksonException;
 
 /** What the own topics tell of some aggregates, gathered in one reading. */
@@ -32,10 +34,10 @@ final class OwnHistory {
     /**
      * Gathers this one even if nothing is told of it.
      *
-     * @param version of its document, which owes events; 0 if it does not
+     * @param owing its document, if it owes events
      */
-    void expect(Recovery<?> recovery, String id, long version) {
-        of(recovery).computeIfAbsent(id, _ -> new OwnEvents(codec, version));
+    void expect(Recovery<?> recovery, String id, @Nullable StoredDocument owing) {
+        of(recovery).computeIfAbsent(id, _ -> new OwnEvents(codec, owing));
     }
 
     /** A record of an own topic, or of the audit topic. */
@@ -49,7 +51,7 @@ final class OwnHistory {
                     (recovery, own) -> {
                         for (String id : recovery.ids(known.event().data())) {
                             if (wanted.test(id)) {
-                                expect(recovery, id, 0);
+                                expect(recovery, id, null);
                             }
                             if (own.containsKey(id)) {
                                 own.get(id).add(known.event());
@@ -74,7 +76,7 @@ final class OwnHistory {
                 (recovery, own) -> {
                     if (recovery.aggregate().collection().equals(collection)) {
                         if (wanted.test(id)) {
-                            expect(recovery, id, 0);
+                            expect(recovery, id, null);
                         }
                         if (own.containsKey(id)) {
                             own.get(id).addAct(act.revision());

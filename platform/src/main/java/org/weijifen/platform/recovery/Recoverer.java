@@ -100,13 +100,11 @@ public final class Recoverer {
     private void reconcile(Predicate<String> owing, Predicate<String> told, Runnable afterEach) {
         var history = new OwnHistory(parts.codec(), recoveries, told);
         for (Recovery<?> recovery : recoveries) {
-            owingVersions(recovery)
-                    .forEach(
-                            (id, version) -> {
-                                if (owing.test(id)) {
-                                    history.expect(recovery, id, version);
-                                }
-                            });
+            for (StoredDocument document : owing(recovery)) {
+                if (owing.test(document.id())) {
+                    history.expect(recovery, document.id(), document);
+                }
+            }
         }
         parts.log().readToEnd(parts.ownTopics(), history::read);
         for (Recovery<?> recovery : recoveries) {
@@ -114,8 +112,8 @@ public final class Recoverer {
         }
     }
 
-    private Map<String, Long> owingVersions(Recovery<?> recovery) {
-        Map<String, Long> owing = new TreeMap<>();
+    private List<StoredDocument> owing(Recovery<?> recovery) {
+        List<StoredDocument> owing = new ArrayList<>();
         @Nullable String after = null;
         List<StoredDocument> page;
         do {
@@ -126,7 +124,7 @@ public final class Recoverer {
                                     new Scan(Map.of(), after, null, Scan.MAX_LIMIT));
             for (StoredDocument document : page) {
                 if (OutboxEntry.isWithheld(document.outbox())) {
-                    owing.put(document.id(), document.version());
+                    owing.add(document);
                 }
                 after = document.id();
             }
