@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.insurance.CoverReason;
 import org.weijifen.simulation.ActivityFacts.Turn;
@@ -44,6 +45,10 @@ final class CoverModel {
         } else {
             if (!isActive(volunteerId, person, cutoff) || leftBeforeStart(volunteerId, person)) {
                 reasons.add(CoverReason.NOT_ACTIVE);
+                if (person.registeredAt.equals(cutoff)) {
+                    // Registered and sanctioned in the moment of the cut-off: not heard of before.
+                    reasons.add(CoverReason.UNKNOWN_PERSON);
+                }
             }
             if (!person.stands(What.INSURER_CONSENT, cutoff)) {
                 reasons.add(CoverReason.NO_CONSENT);
@@ -176,6 +181,29 @@ final class CoverModel {
         PersonHistory person = facts.persons.get(volunteerId);
         List<SanctionFacts> own =
                 facts.sanctions.values().stream().filter(s -> s.isOn(volunteerId)).toList();
-        return person != null && !own.isEmpty() && person.isVague(cutoff, activity.startsAt);
+        return person != null
+                && !own.isEmpty()
+                && (person.isVague(cutoff, activity.startsAt)
+                        || own.stream().anyMatch(s -> turnedAheadOf(s, person)));
+    }
+
+    /**
+     * An instance whose clock ran ahead may have carried out a sanction's begin or end first; what
+     * the person did then counts from that moment on.
+     */
+    private static boolean turnedAheadOf(SanctionFacts sanction, PersonHistory person) {
+        return Stream.concat(sanction.imposed.stream(), sanction.standing.stream())
+                .flatMap(p -> Stream.of(p.from(), p.until()))
+                .filter(java.util.Objects::nonNull)
+                .anyMatch(
+                        turn ->
+                                person.instants().stream()
+                                        .anyMatch(
+                                                at ->
+                                                        at.isBefore(turn)
+                                                                && !at.plus(
+                                                                                MainJobWorkload
+                                                                                        .LARGEST_SKEW)
+                                                                        .isBefore(turn)));
     }
 }

@@ -21,7 +21,7 @@ import org.weijifen.testkit.simulation.World;
  */
 final class MainJobWorkload implements Scenario {
     private static final Duration LONG_AFTER = Duration.ofDays(400);
-    private static final Duration LARGEST_SKEW = Duration.ofMinutes(10);
+    static final Duration LARGEST_SKEW = Duration.ofMinutes(10);
 
     /** Before a new year, a year of a leap day's absence, a month's end; else any day. */
     private static final List<String> STARTS =

@@ -38,13 +38,16 @@ final class RepeatJudge {
     private void judge(String topic) {
         Map<String, String> last = new HashMap<>();
         Set<String> ids = new HashSet<>();
+        Set<String> acts = topic.equals(HOURS) ? actsOnRecords() : Set.of();
         for (LogRecord r : GoodRecords.of(district.world, topic)) {
             if (ids.add(r.headers().getOrDefault("ce_id", ""))) {
+                // Who corrects a record to what it was, and verifies it, has it told again.
+                boolean act = acts.contains(actOf(TopicJudge.json(r)));
                 said(topic, r)
                         .forEach(
                                 (thing, words) ->
                                         Violation.unless(
-                                                !words.equals(last.put(thing, words)),
+                                                !words.equals(last.put(thing, words)) || act,
                                                 "told again on "
                                                         + topic
                                                         + ": "
@@ -53,6 +56,22 @@ final class RepeatJudge {
                                                         + thing));
             }
         }
+    }
+
+    private Set<String> actsOnRecords() {
+        Set<String> acts = new HashSet<>();
+        for (LogRecord r : GoodRecords.of(district.world, district.activity.name() + ".audit")) {
+            JsonNode entry = TopicJudge.json(r);
+            acts.add(entry.path("aggregate").asString() + "@" + entry.path("revision").asLong());
+        }
+        return acts;
+    }
+
+    private static String actOf(JsonNode hours) {
+        return "records/"
+                + hours.path("recordId").asString()
+                + "@"
+                + hours.path("revision").asLong();
     }
 
     /** What the event says, by the thing of which it says it. */

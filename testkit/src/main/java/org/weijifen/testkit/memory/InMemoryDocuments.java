@@ -180,6 +180,7 @@ public final class InMemoryDocuments implements Documents {
             return collections.values().stream().mapToLong(Map::size).sum();
         }
 
+        @SuppressWarnings("ReferenceEquality") // every write makes another document
         private boolean holds(String collection, Collection<StoredDocument> documents) {
             NavigableMap<String, StoredDocument> mine =
                     collections.getOrDefault(collection, new TreeMap<>());
