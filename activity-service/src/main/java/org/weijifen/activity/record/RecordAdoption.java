@@ -79,10 +79,10 @@ record RecordAdoption(Function<Instant, String> policyVersionAt) {
             return known;
         }
         Revision entry = entry(state, event);
-        boolean held = state.hold() != null && state.hold().number() == entry.number();
+        ServiceRecord.Hold hold = state.hold();
         return new Verification(
                 entry,
-                held ? state.hold().verifierId() : LOST,
+                hold != null && hold.number() == entry.number() ? hold.verifierId() : LOST,
                 event.verifiedAt(),
                 event.unfiled());
     }

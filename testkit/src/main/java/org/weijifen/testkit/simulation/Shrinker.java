@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -29,7 +29,7 @@ public final class Shrinker {
 
     /** The strikes that happen and, by client, the requests that are sent. */
     private record Candidate(
-            SortedSet<Strike> strikes, SortedMap<String, SortedSet<Integer>> requests) {
+            NavigableSet<Strike> strikes, SortedMap<String, NavigableSet<Integer>> requests) {
         int size() {
             return strikes.size() + requests.values().stream().mapToInt(Collection::size).sum();
         }
@@ -39,8 +39,8 @@ public final class Shrinker {
     private record Run(
             Candidate granted,
             Schedule.@org.jspecify.annotations.Nullable Result result,
-            SortedSet<Strike> refused,
-            SortedMap<String, SortedSet<Integer>> left) {}
+            NavigableSet<Strike> refused,
+            SortedMap<String, NavigableSet<Integer>> left) {}
 
     /**
      * A failing schedule made short.
@@ -105,7 +105,7 @@ public final class Shrinker {
     private void dropFaults() {
         attempt(new Candidate(new TreeSet<>(), best.requests()));
         for (Fault fault : Fault.values()) {
-            SortedSet<Strike> others = new TreeSet<>(best.strikes());
+            NavigableSet<Strike> others = new TreeSet<>(best.strikes());
             if (others.removeIf(s -> s.fault() == fault)) {
                 attempt(new Candidate(others, best.requests()));
             }
@@ -114,7 +114,7 @@ public final class Shrinker {
 
     private void dropClients() {
         for (String client : List.copyOf(best.requests().keySet())) {
-            SortedMap<String, SortedSet<Integer>> others = new TreeMap<>(best.requests());
+            SortedMap<String, NavigableSet<Integer>> others = new TreeMap<>(best.requests());
             others.remove(client);
             attempt(new Candidate(best.strikes(), others));
         }
@@ -130,9 +130,9 @@ public final class Shrinker {
                     List<Integer> sent =
                             List.copyOf(best.requests().getOrDefault(client, new TreeSet<>()));
                     int to = Math.min(end, sent.size());
-                    SortedSet<Integer> fewer = new TreeSet<>(sent);
+                    NavigableSet<Integer> fewer = new TreeSet<>(sent);
                     sent.subList(Math.max(0, to - chunk), to).forEach(fewer::remove);
-                    SortedMap<String, SortedSet<Integer>> requests = new TreeMap<>(best.requests());
+                    SortedMap<String, NavigableSet<Integer>> requests = new TreeMap<>(best.requests());
                     requests.put(client, fewer);
                     attempt(new Candidate(best.strikes(), requests));
                 }
@@ -146,7 +146,7 @@ public final class Shrinker {
         while (chunk >= 1 && tries < mostTries) {
             for (int from = 0; from < best.strikes().size() && tries < mostTries; ) {
                 List<Strike> all = List.copyOf(best.strikes());
-                SortedSet<Strike> fewer = new TreeSet<>(all);
+                NavigableSet<Strike> fewer = new TreeSet<>(all);
                 all.subList(from, Math.min(all.size(), from + chunk)).forEach(fewer::remove);
                 if (!attempt(new Candidate(fewer, best.requests()))) {
                     from += chunk;
@@ -185,13 +185,13 @@ public final class Shrinker {
      * @param strikes those allowed, {@code null} for all (then all requests are sent, too)
      */
     private Run run(
-            @org.jspecify.annotations.Nullable SortedSet<Strike> strikes,
-            Map<String, SortedSet<Integer>> requests) {
+            @org.jspecify.annotations.Nullable NavigableSet<Strike> strikes,
+            Map<String, NavigableSet<Integer>> requests) {
         tries++;
         Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
         var granted = new Candidate(new TreeSet<>(), new TreeMap<>());
-        SortedSet<Strike> refused = new TreeSet<>();
-        SortedMap<String, SortedSet<Integer>> left = new TreeMap<>();
+        NavigableSet<Strike> refused = new TreeSet<>();
+        SortedMap<String, NavigableSet<Integer>> left = new TreeMap<>();
         Schedule.Result result =
                 Schedule.run(
                         scenario,
@@ -220,7 +220,7 @@ public final class Shrinker {
         run.left()
                 .forEach(
                         (client, actions) -> {
-                            SortedSet<Integer> sent =
+                            NavigableSet<Integer> sent =
                                     run.granted().requests().getOrDefault(client, new TreeSet<>());
                             boolean open = sent.isEmpty() || sent.last() < actions.last();
                             skips.addAll(Skip.of(client, actions, open));
