@@ -49,7 +49,11 @@ public record DayMinutes(List<Share> shares) {
         return minutes;
     }
 
-    /** Claims minutes, unless the day would then hold more than the limit. */
+    /**
+     * Claims minutes, unless the day would then hold more than the limit. A claim never gives up
+     * what the record already counts here: another of its days may be too full, and then that
+     * stays.
+     */
     static Decision<DayMinutes> reserve(@Nullable DayMinutes day, Share share, long limitMinutes) {
         List<Share> shares = day == null ? List.of() : day.shares();
         long others =
@@ -65,7 +69,13 @@ public record DayMinutes(List<Share> shares) {
                             "The day would hold more than " + limitMinutes + " verified minutes.",
                             "该日已核实时长将超过 " + limitMinutes + " 分钟。"));
         }
-        return settle(day, share);
+        long kept =
+                shares.stream()
+                        .filter(s -> s.recordId().equals(share.recordId()))
+                        .mapToLong(Share::minutes)
+                        .sum();
+        return settle(
+                day, new Share(share.recordId(), share.change(), Math.max(kept, share.minutes())));
     }
 
     /** Takes over what the record itself says, limit or not. */

@@ -137,7 +137,7 @@ record ActivityAdoption(
                                         && ActivityRules.stoodFiledAtCutoff(activity));
         boolean removed =
                 line.status() == RosterLineStatus.REMOVED
-                        && ((old != null && old.removedAt() != null) || !bySanction(told));
+                        && ((old != null && old.removedAt() != null) || !bySanction(told, old));
         return new Line(
                 line.volunteerId(), line.receivedAt(), late, removed ? line.endedAt() : null);
     }
@@ -147,11 +147,15 @@ record ActivityAdoption(
      * took it, a sanction did if one begins just then (or stood at the receipt), or if the end was
      * ahead when it was told.
      */
-    private boolean bySanction(ToldLine news) {
+    private boolean bySanction(ToldLine news, @Nullable Line old) {
         RosterLine line = news.line();
         TakenBy takenBy = told.getOrDefault(line.volunteerId(), news).takenBy();
         if (takenBy != TakenBy.UNKNOWN) {
             return takenBy == TakenBy.SANCTION;
+        }
+        if (old != null) {
+            // A filing told it: what an organiser took off before is in no event but in the backup.
+            return true;
         }
         Instant endedAt = line.endedAt();
         if (endedAt == null || endedAt.isAfter(news.at())) {

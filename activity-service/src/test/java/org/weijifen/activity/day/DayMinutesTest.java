@@ -49,4 +49,20 @@ class DayMinutesTest {
         assertThat(DayMinutes.reserve(day, new Share("r", 4, 480), 480))
                 .isEqualTo(Decision.to(new DayMinutes(List.of(new Share("r", 4, 480)))));
     }
+
+    /**
+     * Found by simulation, seed 2011808: another of the record's days was too full, so it kept
+     * these.
+     */
+    @Test
+    void aClaimForLessKeepsWhatIsCountedUntilTheRecordSaysSo() {
+        var day = new DayMinutes(List.of(new Share("r", 3, 228)));
+        Decision<DayMinutes> claimed = DayMinutes.reserve(day, new Share("r", 3, 49), 360);
+        DayMinutes after = claimed instanceof Decision.Changed<DayMinutes> c ? c.state() : day;
+
+        assertThat(DayMinutes.reserve(after, new Share("other", 1, 134), 360))
+                .isInstanceOf(Decision.Refused.class);
+        assertThat(DayMinutes.settle(after, new Share("r", 4, 49)))
+                .isEqualTo(Decision.to(new DayMinutes(List.of(new Share("r", 4, 49)))));
+    }
 }

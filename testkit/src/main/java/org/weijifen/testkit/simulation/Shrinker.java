@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -132,7 +132,8 @@ public final class Shrinker {
                     int to = Math.min(end, sent.size());
                     NavigableSet<Integer> fewer = new TreeSet<>(sent);
                     sent.subList(Math.max(0, to - chunk), to).forEach(fewer::remove);
-                    SortedMap<String, NavigableSet<Integer>> requests = new TreeMap<>(best.requests());
+                    SortedMap<String, NavigableSet<Integer>> requests =
+                            new TreeMap<>(best.requests());
                     requests.put(client, fewer);
                     attempt(new Candidate(best.strikes(), requests));
                 }
