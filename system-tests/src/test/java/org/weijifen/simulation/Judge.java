@@ -25,7 +25,7 @@ final class Judge {
         var suppressions = new SuppressionJudge(district.world, facts);
         suppressions.judge();
         suppressions.judgeHours();
-        new DayJudge(facts).judge();
+        new DayJudge(district, facts).judge();
         var accounts = new AccountJudge(district, facts);
         for (String volunteerId : cast.volunteerIds()) {
             accounts.judge(volunteerId);

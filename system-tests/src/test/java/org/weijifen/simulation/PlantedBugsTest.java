@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.weijifen.simulation.planted.Planted;
 import org.weijifen.simulation.planted.PlantedBug;
 import org.weijifen.testkit.simulation.Plan;
@@ -25,7 +25,7 @@ class PlantedBugsTest {
             new PlantedCatalogue(SEED, PlantedCatalogue.MOST_SCHEDULES, System.out::println);
 
     @ParameterizedTest
-    @MethodSource("org.weijifen.simulation.planted.PlantedBug#findable")
+    @EnumSource
     void aPlantedBugIsFound(PlantedBug bug) {
         Optional<PlantedCatalogue.Caught> caught = catalogue.hunt(bug, 0);
         assertThat(caught).as("schedules until %s was found", bug).isPresent();

@@ -38,7 +38,7 @@ public final class SimulateMain {
     private boolean run() {
         if (options.catalogue()) {
             PlantedBug one = options.bug();
-            List<PlantedBug> bugs = one == null ? List.copyOf(PlantedBug.findable()) : List.of(one);
+            List<PlantedBug> bugs = one == null ? List.of(PlantedBug.values()) : List.of(one);
             return new PlantedCatalogue(options.seed(), options.schedules(), out::println)
                     .hunt(bugs, options.jobs());
         }

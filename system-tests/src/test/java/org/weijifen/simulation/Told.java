@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeSet;
 import org.weijifen.contracts.Interval;
 
@@ -32,6 +34,14 @@ final class Told {
             }
         }
         return minutes;
+    }
+
+    static Map<LocalDate, Long> minutesByDay(Iterable<Interval> intervals) {
+        Map<LocalDate, Long> byDay = new HashMap<>();
+        for (long minute : minutes(intervals)) {
+            byDay.merge(dateOf(instantOf(minute)), 1L, Long::sum);
+        }
+        return byDay;
     }
 
     static Instant instantOf(long minute) {

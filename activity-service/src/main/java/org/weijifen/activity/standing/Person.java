@@ -23,18 +23,34 @@ public record Person(
      * @param revision highest one seen, 0 if none
      * @param knownAt when the blacklist said so, by its own clock
      * @param periods when any sanction stood, by the blacklist's clock (domain.md V4)
+     * @param heard the same sanction by sanction; empty in documents from before it was kept
      * @param listedRecords every record that a decision ever called falsified
      */
     public record Sanctions(
             long revision,
             Instant knownAt,
             List<Period> periods,
+            List<Heard> heard,
             List<ListedRecord> listedRecords) {
-        static final Sanctions NONE = new Sanctions(0, Instant.EPOCH, List.of(), List.of());
+        static final Sanctions NONE =
+                new Sanctions(0, Instant.EPOCH, List.of(), List.of(), List.of());
 
         public Sanctions {
             periods = List.copyOf(periods);
+            heard = heard == null ? List.of() : List.copyOf(heard);
             listedRecords = List.copyOf(listedRecords);
+        }
+    }
+
+    /**
+     * One sanction.
+     *
+     * @param window as the snapshot lists it; absent once it lists the sanction no more
+     * @param past what stood under windows that were cut or lifted since
+     */
+    public record Heard(String sanctionId, @Nullable Period window, List<Period> past) {
+        public Heard {
+            past = List.copyOf(past);
         }
     }
 

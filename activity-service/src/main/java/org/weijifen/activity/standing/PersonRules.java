@@ -3,16 +3,15 @@ package org.weijifen.activity.standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.activity.standing.Person.Heard;
 import org.weijifen.activity.standing.Person.ListedRecord;
 import org.weijifen.activity.standing.Person.Registration;
 import org.weijifen.activity.standing.Person.RosterPlace;
 import org.weijifen.activity.standing.Person.Sanctions;
-import org.weijifen.contracts.Period;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsEvent;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsStanding;
 import org.weijifen.contracts.registry.VolunteerEvent;
@@ -65,11 +64,13 @@ public final class PersonRules {
                                                                     new ListedRecord(
                                                                             id, s.sanctionId()))));
         }
+        List<Heard> heard = SanctionHistory.after(person.sanctions(), event);
         var sanctions =
                 new Sanctions(
                         event.revision(),
                         event.occurredAt(),
-                        periodsAfter(person.sanctions().periods(), event),
+                        SanctionHistory.periods(heard),
+                        heard,
                         List.copyOf(listed.values()));
         return Decision.to(new Person(person.registration(), sanctions, person.activities()));
     }
@@ -88,43 +89,5 @@ public final class PersonRules {
         }
         places.add(place);
         return Decision.to(new Person(person.registration(), person.sanctions(), places));
-    }
-
-    /**
-     * What stood up to the event's instant stays; from then on the snapshot alone tells, by its own
-     * windows: a decision taken today may take effect tomorrow.
-     */
-    private static List<Period> periodsAfter(List<Period> before, VolunteerSanctionsEvent event) {
-        Instant at = event.occurredAt();
-        List<Period> periods = new ArrayList<>();
-        for (Period p : before) {
-            Instant until = p.until();
-            if (p.from().isBefore(at)) {
-                periods.add(until == null || until.isAfter(at) ? new Period(p.from(), at) : p);
-            }
-        }
-        if (event instanceof VolunteerSanctionsStanding standing) {
-            standing.sanctions().forEach(s -> periods.add(new Period(s.from(), s.until())));
-        }
-        return joined(periods);
-    }
-
-    /** Periods in order, those that touch or overlap made one. */
-    private static List<Period> joined(List<Period> periods) {
-        List<Period> joined = new ArrayList<>();
-        periods.sort(Comparator.comparing(Period::from));
-        for (Period p : periods) {
-            Period last = joined.isEmpty() ? null : joined.getLast();
-            Instant end = last == null ? null : last.until();
-            if (last == null || (end != null && p.from().isAfter(end))) {
-                joined.add(p);
-            } else if (end != null) {
-                Instant until = p.until();
-                joined.removeLast();
-                joined.add(
-                        new Period(last.from(), until == null || until.isAfter(end) ? until : end));
-            }
-        }
-        return joined;
     }
 }

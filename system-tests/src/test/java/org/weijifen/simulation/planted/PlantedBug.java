@@ -1,6 +1,5 @@
 package org.weijifen.simulation.planted;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -135,13 +134,6 @@ public enum PlantedBug {
     PlantedBug(Set<String> services, Supplier<Bend> bend) {
         this.services = services;
         this.bend = bend;
-    }
-
-    /**
-     * Those that the simulation must find. Days that are not followed are too rarely full to show.
-     */
-    public static Set<PlantedBug> findable() {
-        return EnumSet.complementOf(EnumSet.of(ADOPTED_NOT_FOLLOWED));
     }
 
     boolean isIn(String service) {
