@@ -150,10 +150,10 @@ record ActivityAdoption(
     private boolean bySanction(ToldLine news, @Nullable Line old) {
         RosterLine line = news.line();
         TakenBy takenBy = told.getOrDefault(line.volunteerId(), news).takenBy();
-        if (takenBy != TakenBy.UNKNOWN) {
+        if (takenBy == TakenBy.SANCTION || takenBy == TakenBy.ORGANIZER) {
             return takenBy == TakenBy.SANCTION;
         }
-        if (old != null) {
+        if (takenBy == TakenBy.UNKNOWN && old != null) {
             // A filing told it: what an organiser took off before is in no event but in the backup.
             return true;
         }

@@ -46,6 +46,8 @@ record ToldActivity(
     enum TakenBy {
         ORGANIZER,
         SANCTION,
+        /** It was gone and a person's act told another end. */
+        EITHER,
         UNKNOWN
     }
 
@@ -117,13 +119,17 @@ record ToldActivity(
         return next;
     }
 
-    /** A roster takes off lines that stood; one that it brings and that is gone was sanctioned. */
+    /**
+     * A roster takes off lines that stood, if need be under a sanction; one that it brings and that
+     * is gone was sanctioned.
+     */
     private static TakenBy takenInAct(@Nullable ToldLine known, RosterLine line) {
-        return known != null
-                        && known.line().receivedAt().equals(line.receivedAt())
-                        && known.line().status() != RosterLineStatus.REMOVED
-                ? TakenBy.ORGANIZER
-                : TakenBy.UNKNOWN;
+        if (known == null || !known.line().receivedAt().equals(line.receivedAt())) {
+            return TakenBy.UNKNOWN;
+        }
+        return known.line().status() == RosterLineStatus.REMOVED
+                ? TakenBy.EITHER
+                : TakenBy.ORGANIZER;
     }
 
     private ToldLine told(RosterLine line, Instant now, TakenBy takenBy) {
