@@ -14,6 +14,7 @@ import java.util.Map;
  * @param coverLimitsFen per person and covered participation: {@code death}, {@code disability},
  *     {@code medical} (F4)
  * @param deathCoverFromAge below this age on the day the death limit is 0 (F4)
+ * @param insurance the umbrella policy and the days of claims (F4 to F7)
  * @param rosterLinesMax most lines of one roster; keeps an activity's event below the log's limit
  * @param recordDeadlineWorkingDays later entries count as back-entry (H10)
  * @param sanctionWindow reading of "two years" (V5)
@@ -33,6 +34,7 @@ public record PolicyVersion(
         Map<String, Long> coverLimitsFen,
         int deathCoverFromAge,
         int guardianConsentBelowAge,
+        InsuranceTerms insurance,
         int processingConsentBelowAge,
         RosterCutoff rosterCutoff,
         int rosterLinesMax,

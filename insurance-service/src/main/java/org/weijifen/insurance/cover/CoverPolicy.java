@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.weijifen.contracts.insurance.CoverBasis;
 import org.weijifen.contracts.insurance.Limits;
+import org.weijifen.scheme.InsuranceTerms;
 import org.weijifen.scheme.PolicyVersion;
 
 /**
@@ -12,13 +13,15 @@ import org.weijifen.scheme.PolicyVersion;
  * @param deathCoverFromAge under this age on the day the death limit is 0; 0 or 8, the birthdays
  *     that a standing names
  * @param guardianConsentBelowAge under this age a guardian consents too; 0 or 18
+ * @param terms which policy of which insurer, and on what terms
  */
 public record CoverPolicy(
         String version,
         CoverBasis basis,
         Limits limits,
         int deathCoverFromAge,
-        int guardianConsentBelowAge) {
+        int guardianConsentBelowAge,
+        InsuranceTerms terms) {
 
     public CoverPolicy {
         // The place of the other bases (F5): whoever adds one adds its rule in CoverRules.verdict.
@@ -46,7 +49,8 @@ public record CoverPolicy(
                         limitFen(policy, "disability"),
                         limitFen(policy, "medical")),
                 policy.deathCoverFromAge(),
-                policy.guardianConsentBelowAge());
+                policy.guardianConsentBelowAge(),
+                policy.insurance());
     }
 
     private static long limitFen(PolicyVersion policy, String kind) {

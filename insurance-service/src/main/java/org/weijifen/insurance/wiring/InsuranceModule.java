@@ -7,6 +7,7 @@ import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.CoverAggregate;
 import org.weijifen.insurance.cover.CoverPolicies;
 import org.weijifen.insurance.cover.CoverRecovery;
+import org.weijifen.insurance.cover.FindParticipation;
 import org.weijifen.insurance.cover.IssueCover;
 import org.weijifen.insurance.cover.RegistryEventsListener;
 import org.weijifen.insurance.cover.ShowCover;
@@ -34,6 +35,7 @@ public final class InsuranceModule {
 
     private final IssueCover issueCover;
     private final ShowCover showCover;
+    private final FindParticipation findParticipation;
     private final CoverRecovery coverRecovery;
     private final Reaction reaction;
 
@@ -47,6 +49,7 @@ public final class InsuranceModule {
         issueCover = new IssueCover(runtime, COVERS, policies);
         coverRecovery = new CoverRecovery(COVERS, policies);
         showCover = new ShowCover(runtime, COVERS);
+        findParticipation = new FindParticipation(runtime, COVERS, policies);
         reaction =
                 new InsuranceReaction(
                         new RegistryEventsListener(rememberPerson, issueCover),
@@ -64,6 +67,10 @@ public final class InsuranceModule {
 
     public ShowCover showCover() {
         return showCover;
+    }
+
+    public FindParticipation findParticipation() {
+        return findParticipation;
     }
 
     public Reaction reaction() {

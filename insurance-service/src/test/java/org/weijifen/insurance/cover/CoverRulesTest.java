@@ -22,14 +22,18 @@ import org.weijifen.contracts.insurance.Limits;
 import org.weijifen.insurance.cover.CoverRules.Cutoff;
 import org.weijifen.insurance.person.PersonFacts;
 import org.weijifen.insurance.person.PersonFacts.Birthday;
+import org.weijifen.scheme.InsuranceTerms;
+import org.weijifen.scheme.SchemePolicy;
 
 /** domain.md F2 to F6 as a table. Times are minutes from the cut-off, 2026-03-07 09:00 local. */
 class CoverRulesTest {
     private static final Instant CUTOFF = Instant.parse("2026-03-07T01:00:00Z");
     private static final LocalDate DAY = LocalDate.parse("2026-03-07");
     private static final Limits FULL = new Limits(10_000_000, 10_000_000, 300_000);
+    private static final InsuranceTerms TERMS =
+            SchemePolicy.load("gusu-2019").versions().getFirst().insurance();
     private static final CoverPolicy POLICY =
-            new CoverPolicy("gusu-2019.1", CoverBasis.ROSTERED_ACTIVITY, FULL, 8, 18);
+            new CoverPolicy("gusu-2019.1", CoverBasis.ROSTERED_ACTIVITY, FULL, 8, 18, TERMS);
     private static final List<Period> ALWAYS = List.of(period(-9_000, null));
 
     static Stream<Arguments> verdicts() {
@@ -222,7 +226,7 @@ class CoverRulesTest {
 
     @Test
     void aBasisWithoutARuleStopsTheStart() {
-        assertThatThrownBy(() -> new CoverPolicy("v", CoverBasis.NAMED_EVENT, FULL, 8, 18))
+        assertThatThrownBy(() -> new CoverPolicy("v", CoverBasis.NAMED_EVENT, FULL, 8, 18, TERMS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("NAMED_EVENT");
     }

@@ -10,8 +10,8 @@ import org.weijifen.platform.web.PublicIds;
 /** Reads who a client is out of its id (contracts.md section 4). Pure. */
 final class ClientNames {
     private static final Set<String> OFFICES = Set.of("association", "civilisation-office");
-    private static final Set<String> MACHINES =
-            Set.of("insurer", "points-authority", "analyst", "ops");
+    private static final Set<String> MACHINES = Set.of("points-authority", "analyst", "ops");
+    private static final String INSURER = "insurer";
     private static final Set<String> BOUND = Set.of("organizer", "recorder");
 
     private ClientNames() {}
@@ -50,11 +50,22 @@ final class ClientNames {
     private static @Nullable Claims claims(String[] parts) {
         String role = parts[0];
         return switch (parts.length) {
-            case 1 -> MACHINES.contains(role) ? new Claims(role, null, null) : null;
-            case 2 -> personal(role, parts[1]);
+            case 1 -> machine(role);
+            case 2 ->
+                    role.equals(INSURER)
+                            ? new Claims(role, null, parts[1])
+                            : personal(role, parts[1]);
             case 3 -> BOUND.contains(role) ? new Claims(role, parts[2], parts[1]) : null;
             default -> null;
         };
+    }
+
+    /** An insurer is bound to its own policies; the one without a name has the umbrella. */
+    private static @Nullable Claims machine(String role) {
+        if (role.equals(INSURER)) {
+            return new Claims(role, null, INSURER);
+        }
+        return MACHINES.contains(role) ? new Claims(role, null, null) : null;
     }
 
     private static @Nullable Claims personal(String role, String id) {

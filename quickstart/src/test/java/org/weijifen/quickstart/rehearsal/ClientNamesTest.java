@@ -13,7 +13,8 @@ class ClientNamesTest {
     @CsvSource({
         "association.wang, association, officer-wang,",
         "civilisation-office.li, civilisation-office, officer-li,",
-        "insurer, insurer,,",
+        "insurer, insurer,, insurer",
+        "insurer.other, insurer,, other",
         "points-authority, points-authority,,",
         "analyst, analyst,,",
         "ops, ops,,",

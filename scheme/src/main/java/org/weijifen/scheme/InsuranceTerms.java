@@ -1,0 +1,68 @@
+package org.weijifen.scheme;
+
+import java.time.MonthDay;
+import java.util.List;
+
+/**
+ * The umbrella policy (domain.md F4, F5) and the days of claims (F7) as data of the scheme.
+ *
+ * @param policyId the insurer's number of the umbrella policy
+ * @param insurerId who insures; the {@code org} of that insurer's tokens
+ * @param combineDeathDisability whether death and disability share one limit, the higher of both
+ * @param coversCommute whether the way there and back is covered
+ * @param insuredAges whole years on the day of the activity, both ends included
+ * @param exclusions what is not paid for, by code
+ * @param aggregateLimitFenPerYear most that is paid in one policy year, in fen; 0 for no such limit
+ * @param policyYearBegins day on which a policy year begins
+ * @param claimDays terms of claims
+ */
+public record InsuranceTerms(
+        String policyId,
+        String insurerId,
+        boolean combineDeathDisability,
+        boolean coversCommute,
+        Ages insuredAges,
+        List<String> exclusions,
+        long aggregateLimitFenPerYear,
+        MonthDay policyYearBegins,
+        ClaimDays claimDays) {
+
+    /** Inclusive range of whole years. */
+    public record Ages(int from, int to) {
+        public Ages {
+            check(0 <= from && from <= to, "insuredAges: " + from + " to " + to);
+        }
+    }
+
+    /**
+     * Days of domain.md F7, counted in whole local days.
+     *
+     * @param decide from receipt of the claim and its papers, time of waiting for them excluded
+     * @param refuse from the decision to its notice with reasons
+     * @param pay from agreement to payment
+     * @param certainPart after so many days the part of the amount that is certain is paid
+     * @param remindBefore so many days before a term ends the claim shows as due
+     */
+    public record ClaimDays(int decide, int refuse, int pay, int certainPart, int remindBefore) {
+        public ClaimDays {
+            check(decide > 0, "claimDays.decide must be positive");
+            check(refuse > 0, "claimDays.refuse must be positive");
+            check(pay > 0, "claimDays.pay must be positive");
+            check(certainPart >= decide, "claimDays.certainPart must not be below decide");
+            check(remindBefore >= 0, "claimDays.remindBefore must not be negative");
+        }
+    }
+
+    public InsuranceTerms {
+        exclusions = List.copyOf(exclusions);
+        check(!policyId.isBlank(), "policyId must be given");
+        check(!insurerId.isBlank(), "insurerId must be given");
+        check(aggregateLimitFenPerYear >= 0, "aggregateLimitFenPerYear must not be negative");
+    }
+
+    private static void check(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException("policy: insurance." + sentence);
+        }
+    }
+}
