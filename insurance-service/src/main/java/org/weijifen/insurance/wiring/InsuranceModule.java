@@ -3,6 +3,9 @@ package org.weijifen.insurance.wiring;
 import java.util.List;
 import java.util.Set;
 import org.weijifen.contracts.Topics;
+import org.weijifen.insurance.attendance.AttendanceAggregate;
+import org.weijifen.insurance.attendance.ReconcileActivity;
+import org.weijifen.insurance.attendance.RememberAttendance;
 import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.CoverAggregate;
 import org.weijifen.insurance.cover.CoverPolicies;
@@ -11,6 +14,13 @@ import org.weijifen.insurance.cover.FindParticipation;
 import org.weijifen.insurance.cover.IssueCover;
 import org.weijifen.insurance.cover.RegistryEventsListener;
 import org.weijifen.insurance.cover.ShowCover;
+import org.weijifen.insurance.exposure.ExposureAggregate;
+import org.weijifen.insurance.exposure.FindExposures;
+import org.weijifen.insurance.exposure.FollowCovers;
+import org.weijifen.insurance.exposure.FootprintAggregate;
+import org.weijifen.insurance.overlap.FindDoubleCovers;
+import org.weijifen.insurance.overlap.InsuredMonthAggregate;
+import org.weijifen.insurance.overlap.InsuredMonths;
 import org.weijifen.insurance.person.PersonAggregate;
 import org.weijifen.insurance.person.RememberPerson;
 import org.weijifen.platform.aggregate.AggregateRuntime;
@@ -32,11 +42,18 @@ public final class InsuranceModule {
 
     private static final CoverAggregate COVERS = new CoverAggregate();
     private static final PersonAggregate PERSONS = new PersonAggregate();
+    private static final AttendanceAggregate ATTENDANCE = new AttendanceAggregate();
+    private static final FootprintAggregate FOOTPRINTS = new FootprintAggregate();
+    private static final ExposureAggregate EXPOSURES = new ExposureAggregate();
+    private static final InsuredMonthAggregate INSURED_MONTHS = new InsuredMonthAggregate();
 
     private final IssueCover issueCover;
     private final ShowCover showCover;
     private final FindParticipation findParticipation;
     private final CoverRecovery coverRecovery;
+    private final ReconcileActivity reconcileActivity;
+    private final FindExposures findExposures;
+    private final FindDoubleCovers findDoubleCovers;
     private final Reaction reaction;
 
     /**
@@ -47,13 +64,26 @@ public final class InsuranceModule {
         var rememberPerson = new RememberPerson(runtime, PERSONS);
         var policies = new CoverPolicies(policy);
         issueCover = new IssueCover(runtime, COVERS, policies);
-        coverRecovery = new CoverRecovery(COVERS, policies);
         showCover = new ShowCover(runtime, COVERS);
         findParticipation = new FindParticipation(runtime, COVERS, policies);
+        var followCovers =
+                new FollowCovers(
+                        runtime,
+                        findParticipation,
+                        FOOTPRINTS,
+                        EXPOSURES,
+                        new InsuredMonths(runtime, INSURED_MONTHS));
+        coverRecovery = new CoverRecovery(COVERS, policies, followCovers);
+        // Claims are left out of every answer until their feature gives their counts here.
+        reconcileActivity = new ReconcileActivity(runtime, ATTENDANCE, findParticipation, null);
+        findExposures = new FindExposures(runtime, EXPOSURES);
+        findDoubleCovers = new FindDoubleCovers(runtime, INSURED_MONTHS);
         reaction =
                 new InsuranceReaction(
                         new RegistryEventsListener(rememberPerson, issueCover),
-                        new ActivityEventsListener(rememberPerson, issueCover));
+                        new ActivityEventsListener(rememberPerson, issueCover),
+                        new RememberAttendance(runtime, ATTENDANCE),
+                        followCovers);
     }
 
     public static ServiceDefinition definition(String scheme) {
@@ -62,7 +92,7 @@ public final class InsuranceModule {
                 scheme,
                 ContractCatalog.all(),
                 Set.of(Topics.INSURANCE_COVERS),
-                List.of(COVERS, PERSONS));
+                List.of(COVERS, PERSONS, ATTENDANCE, FOOTPRINTS, EXPOSURES, INSURED_MONTHS));
     }
 
     public ShowCover showCover() {
@@ -73,11 +103,23 @@ public final class InsuranceModule {
         return findParticipation;
     }
 
+    public ReconcileActivity reconcileActivity() {
+        return reconcileActivity;
+    }
+
+    public FindExposures findExposures() {
+        return findExposures;
+    }
+
+    public FindDoubleCovers findDoubleCovers() {
+        return findDoubleCovers;
+    }
+
     public Reaction reaction() {
         return reaction;
     }
 
-    /** Persons publish nothing: their facts come back by folding. */
+    /** All others publish nothing: they come back by folding, and by following the covers. */
     public List<Recovery<?>> recoveries() {
         return List.of(coverRecovery);
     }

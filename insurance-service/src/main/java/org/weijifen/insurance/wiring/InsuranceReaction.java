@@ -1,13 +1,21 @@
 package org.weijifen.insurance.wiring;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.activity.ActivityEvent;
+import org.weijifen.contracts.activity.ActivityFiled;
+import org.weijifen.contracts.activity.ActivityRescheduled;
+import org.weijifen.contracts.activity.HoursEvent;
+import org.weijifen.contracts.insurance.BordereauSealed;
+import org.weijifen.contracts.insurance.CoverEvent;
 import org.weijifen.contracts.registry.VolunteerEvent;
+import org.weijifen.insurance.attendance.RememberAttendance;
 import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
+import org.weijifen.insurance.exposure.FollowCovers;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.consume.Batch;
 import org.weijifen.platform.consume.Reaction;
@@ -16,15 +24,27 @@ import org.weijifen.platform.consume.Reaction;
 final class InsuranceReaction implements Reaction {
     private final RegistryEventsListener registry;
     private final ActivityEventsListener activities;
+    private final RememberAttendance attendance;
+    private final FollowCovers followCovers;
 
-    InsuranceReaction(RegistryEventsListener registry, ActivityEventsListener activities) {
+    InsuranceReaction(
+            RegistryEventsListener registry,
+            ActivityEventsListener activities,
+            RememberAttendance attendance,
+            FollowCovers followCovers) {
         this.registry = registry;
         this.activities = activities;
+        this.attendance = attendance;
+        this.followCovers = followCovers;
     }
 
     @Override
     public Set<String> topics() {
-        return Set.of(Topics.REGISTRY_VOLUNTEERS, Topics.ACTIVITY_ACTIVITIES);
+        return Set.of(
+                Topics.REGISTRY_VOLUNTEERS,
+                Topics.ACTIVITY_ACTIVITIES,
+                Topics.ACTIVITY_HOURS,
+                Topics.INSURANCE_COVERS);
     }
 
     /**
@@ -37,6 +57,8 @@ final class InsuranceReaction implements Reaction {
         List<String> failures = new ArrayList<>();
         failures.addAll(registry.on(batch.of(VolunteerEvent.class), act));
         failures.addAll(activities.on(batch.of(ActivityEvent.class), act));
+        failures.addAll(attendance.on(batch.of(HoursEvent.class), act));
+        failures.addAll(followCovers.on(movedBy(batch), act));
         if (failures.isEmpty()) {
             return List.of();
         }
@@ -44,5 +66,25 @@ final class InsuranceReaction implements Reaction {
             throw new IllegalStateException(failures.size() + " folds failed, one by one now");
         }
         return List.of(new Parked(batch.events().getFirst().data(), failures.getFirst()));
+    }
+
+    /**
+     * Activities whose cover may stand otherwise than before: those that the own topic names, and
+     * those whose place may be another one, of which no event of cover tells. A seal changes no
+     * line.
+     */
+    private static Set<String> movedBy(Batch batch) {
+        Set<String> moved = new LinkedHashSet<>();
+        for (CoverEvent event : batch.of(CoverEvent.class)) {
+            if (!(event instanceof BordereauSealed)) {
+                moved.add(event.activityId());
+            }
+        }
+        for (ActivityEvent event : batch.of(ActivityEvent.class)) {
+            if (event instanceof ActivityFiled || event instanceof ActivityRescheduled) {
+                moved.add(event.activityId());
+            }
+        }
+        return moved;
     }
 }

@@ -2,7 +2,9 @@ package org.weijifen.insurance.wiring;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.weijifen.insurance.attendance.ReconciliationController;
 import org.weijifen.insurance.cover.CoverController;
+import org.weijifen.insurance.exposure.ExposureController;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
 import org.weijifen.platform.boot.Recoveries;
@@ -43,5 +45,15 @@ public class InsuranceWiring {
     @Bean
     CoverController coverController(InsuranceModule module) {
         return new CoverController(module.showCover());
+    }
+
+    @Bean
+    ReconciliationController reconciliationController(InsuranceModule module) {
+        return new ReconciliationController(module.reconcileActivity());
+    }
+
+    @Bean
+    ExposureController exposureController(InsuranceModule module) {
+        return new ExposureController(module.findExposures(), module.findDoubleCovers());
     }
 }

@@ -143,4 +143,24 @@ public final class InsuranceRig {
     private static LogRecord toRecord(Event event) {
         return OTHERS.toRecord(OTHERS.toEntry(event, "other", 0, 1, null, 0));
     }
+
+    public InsuranceModule module() {
+        return module;
+    }
+
+    /** Hears what the service itself told and has not heard yet, at most so many; how many. */
+    public int hearOwn(int max) {
+        List<LogRecord> records = log.poll("own", Topics.INSURANCE_COVERS, max);
+        consumer.accept(records);
+        log.commit("own", Topics.INSURANCE_COVERS);
+        return records.size();
+    }
+
+    /** Tells and hears all that the service itself has told. */
+    public void settle() {
+        relayAll();
+        while (hearOwn(100) > 0) {
+            relayAll();
+        }
+    }
 }
