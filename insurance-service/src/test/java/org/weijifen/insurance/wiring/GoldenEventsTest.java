@@ -23,7 +23,12 @@ class GoldenEventsTest {
     }
 
     static Stream<EventType> read() {
-        return GoldenEvents.of(Set.of(Topics.ACTIVITY_ACTIVITIES, Topics.REGISTRY_VOLUNTEERS));
+        return GoldenEvents.of(
+                Set.of(
+                        Topics.ACTIVITY_ACTIVITIES,
+                        Topics.ACTIVITY_HOURS,
+                        Topics.INSURANCE_COVERS,
+                        Topics.REGISTRY_VOLUNTEERS));
     }
 
     @ParameterizedTest
