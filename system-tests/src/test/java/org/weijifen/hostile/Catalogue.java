@@ -88,6 +88,19 @@ final class Catalogue {
                 Baseline.of("insurer", ASSOCIATION, "insurer", ORGANIZER, VOLUNTEER)
                         .at("activityId", world.id("filed"))
                         .foreign(world.otherOrganizer()));
+        add(
+                "GET /covers/{activityId}/reconciliation",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, "insurer", ORGANIZER)
+                        .at("activityId", world.id("filed"))
+                        .foreign(world.otherOrganizer()));
+        add(
+                "GET /exposures",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, "insurer")
+                        .query("from=2026-03-01T00:00:00Z&to=2026-03-08T00:00:00Z"));
+        add(
+                "GET /exposures/double-cover",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, "insurer")
+                        .query("from=2026-03-01&to=2026-03-31"));
     }
 
     private void records() {
