@@ -11,17 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.activity.ActivityCancelled;
 import org.weijifen.contracts.activity.ActivityFiled;
 import org.weijifen.contracts.activity.ActivityHeader;
 import org.weijifen.contracts.activity.ActivityRescheduled;
+import org.weijifen.contracts.activity.ActivityRosterChanged;
 import org.weijifen.contracts.activity.ActivityStatus;
 import org.weijifen.contracts.activity.RosterLine;
+import org.weijifen.contracts.activity.RosterLineStatus;
 import org.weijifen.insurance.exposure.ExposureRig;
 import org.weijifen.insurance.exposure.ExposureRow;
 import org.weijifen.insurance.overlap.DayRange;
 import org.weijifen.insurance.overlap.FindDoubleCovers.DoubleCover;
+import org.weijifen.testkit.memory.CrashingDocuments;
+import org.weijifen.testkit.memory.CrashingDocuments.Fate;
+import org.weijifen.testkit.memory.InMemoryDocuments;
 
 /** From covers to accumulation and double cover. */
 class ExposureModuleTest {
@@ -173,6 +180,54 @@ class ExposureModuleTest {
             after = page.isEmpty() ? after : page.getLast();
         } while (!page.isEmpty());
         assertThat(paged).isEqualTo(all);
+    }
+
+    /** Another instance goes on between two commits of this one, which then writes late. */
+    @ParameterizedTest
+    @ValueSource(strings = {"exposure_footprints", "exposures", "insured_months"})
+    void anOlderReadingThatIsWrittenLateReplacesNothing(String meeting) {
+        var database = new InMemoryDocuments();
+        var other = new InsuranceRig[1];
+        int[] met = {0};
+        var interrupted =
+                new CrashingDocuments(
+                        database,
+                        collection -> {
+                            if (collection.equals(meeting) && met[0]++ == 0) {
+                                other[0].deliver(registered(2, "v2", -900));
+                                other[0].deliver(
+                                        moved("act-1", 2, "park", 180, 200),
+                                        changed("act-1", 3, removed("v1")));
+                                other[0].settle();
+                            }
+                            return Fate.PASSES;
+                        });
+        var late = new InsuranceRig(minute(-100), 1, interrupted);
+        other[0] = late.rival(database);
+        late.deliver(registered(1, "v1", -900));
+        late.deliver(filed("act-2", 1, "hall", 180, 200, line("v1"), line("v2")));
+        interrupted.arm();
+        late.deliver(filed("act-1", 1, "quay", 0, 60, line("v1"), line("v2")));
+        interrupted.disarm();
+        assertThat(met[0]).isPositive();
+        assertThat(shown(ExposureRig.rows(late, DAY, NEXT_DAY, null, null)))
+                .containsExactlyInAnyOrder(
+                        "04 hall 1 activities 2 heads 40600000 fen",
+                        "04 park 1 activities 1 heads 20300000 fen");
+        assertThat(
+                        late.module()
+                                .findDoubleCovers()
+                                .list(DayRange.parse("2026-03-07", "2026-03-07"), null, null, 9))
+                .extracting(DoubleCover::volunteerId)
+                .containsExactly("v2");
+    }
+
+    private static RosterLine removed(String volunteerId) {
+        return new RosterLine(volunteerId, minute(-70), RosterLineStatus.REMOVED, minute(-45));
+    }
+
+    private static ActivityRosterChanged changed(String id, long revision, RosterLine... lines) {
+        return new ActivityRosterChanged(revision, minute(-45), id, List.of(lines));
     }
 
     private static List<String> positions(List<DoubleCover> found) {
