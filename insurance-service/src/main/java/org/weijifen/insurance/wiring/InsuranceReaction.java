@@ -1,6 +1,7 @@
 package org.weijifen.insurance.wiring;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,13 +39,16 @@ final class InsuranceReaction implements Reaction {
         this.followCovers = followCovers;
     }
 
+    /** In a fixed order, which is that of a recovery: as told, whatever the JVM. */
     @Override
     public Set<String> topics() {
-        return Set.of(
-                Topics.REGISTRY_VOLUNTEERS,
-                Topics.ACTIVITY_ACTIVITIES,
-                Topics.ACTIVITY_HOURS,
-                Topics.INSURANCE_COVERS);
+        return Collections.unmodifiableSet(
+                new LinkedHashSet<>(
+                        List.of(
+                                Topics.INSURANCE_COVERS,
+                                Topics.ACTIVITY_ACTIVITIES,
+                                Topics.ACTIVITY_HOURS,
+                                Topics.REGISTRY_VOLUNTEERS)));
     }
 
     /**

@@ -206,12 +206,14 @@ class ExposureModuleTest {
         other[0] = late.rival(database);
         late.deliver(registered(1, "v1", -900));
         late.deliver(filed("act-2", 1, "hall", 180, 200, line("v1"), line("v2")));
+        late.deliver(filed("act-3", 1, "hall", 0, 60, line("v1")));
         interrupted.arm();
         late.deliver(filed("act-1", 1, "quay", 0, 60, line("v1"), line("v2")));
         interrupted.disarm();
         assertThat(met[0]).isPositive();
         assertThat(shown(ExposureRig.rows(late, DAY, NEXT_DAY, null, null)))
                 .containsExactlyInAnyOrder(
+                        "01 hall 1 activities 1 heads 20300000 fen",
                         "04 hall 1 activities 2 heads 40600000 fen",
                         "04 park 1 activities 1 heads 20300000 fen");
         assertThat(

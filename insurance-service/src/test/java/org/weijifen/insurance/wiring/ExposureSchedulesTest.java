@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.Topics;
+import org.weijifen.insurance.exposure.ExposureRig;
 import org.weijifen.testkit.memory.CrashingDocuments;
 import org.weijifen.testkit.memory.CrashingDocuments.Fate;
 import org.weijifen.testkit.memory.InMemoryDocuments;
@@ -22,6 +23,8 @@ import org.weijifen.testkit.memory.InMemoryDocuments.Backup;
  */
 class ExposureSchedulesTest {
     private static final int SCHEDULES = Integer.getInteger("schedules", 120);
+    private static final String FROM = "2026-03-07T00:00:00Z";
+    private static final String TO = "2026-03-08T00:00:00Z";
     private static final List<String> FOLLOWING =
             List.of("exposure_footprints", "exposures", "insured_months");
 
@@ -100,6 +103,30 @@ class ExposureSchedulesTest {
             rows += story.check("seed " + seed, rig)[0];
         }
         assertThat(rows).isGreaterThan(SCHEDULES);
+    }
+
+    /**
+     * The people come after what the covers told, in another batch of the recovery: nothing is told
+     * again, so the covers' own recovery takes the news on.
+     */
+    @Test
+    void aRecoveryThatTellsNothingIsFollowedAllTheSame() {
+        var database = new InMemoryDocuments();
+        var rig = new InsuranceRig(minute(-300), 1, database);
+        List<Event> hours = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            hours.add(ReconcileActivityTest.verified("r" + i, 1, "v1", 60));
+        }
+        rig.deliver(Facts.registered(1, "v1", -900));
+        rig.deliver(Facts.filed(1, Facts.line("v1")));
+        rig.deliver(hours);
+        rig.settle();
+        assertThat(ExposureRig.rows(rig, FROM, TO, null, null)).hasSize(3);
+        int told = rig.published().size();
+        database.restore(Backup.EMPTY);
+        rig.restart();
+        assertThat(ExposureRig.rows(rig, FROM, TO, null, null)).hasSize(3);
+        assertThat(rig.published()).hasSize(told);
     }
 
     /** A recovery may die at one of its commits, and begins again. */
