@@ -31,16 +31,16 @@ public final class Simulation {
      * @param mostSteps a schedule that needs more does not come to rest: a violation
      */
     public Simulation(long seed, long mostSteps) {
-        this(seed, mostSteps, FaultFilter.ALL);
+        this(seed, mostSteps, FaultFilter.ALL, Calm.NEVER);
     }
 
-    /** The same with some of the seed's faults left out. */
-    public Simulation(long seed, long mostSteps, FaultFilter filter) {
+    /** The same with some of the seed's faults and interruptions left out. */
+    public Simulation(long seed, long mostSteps, FaultFilter filter, Calm calm) {
         this.seed = seed;
         this.mostSteps = mostSteps;
         random = new SplittableRandom(seed);
         faults = FaultPlan.drawn(random.split(), filter);
-        turns = new Turns(random.split());
+        turns = new Turns(random.split(), calm);
     }
 
     /**
@@ -263,6 +263,10 @@ public final class Simulation {
 
     public long steps() {
         return steps;
+    }
+
+    Turns turns() {
+        return turns;
     }
 
     /** Grows with every step, and jumps over stalls when all stand still. */
