@@ -72,8 +72,8 @@ final class ServiceThreads {
     void stop() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAIN_MILLIS);
         while (!frame.relay().isIdle() && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(
-                    5); // the relay says when there is work, not when it is done
+            // The relay says when there is work, not when it is done.
+            TimeUnit.MILLISECONDS.sleep(5);
         }
         running = false;
         relayWork.release();
