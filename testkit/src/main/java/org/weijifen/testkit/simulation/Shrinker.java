@@ -1,8 +1,5 @@
 package org.weijifen.testkit.simulation;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -11,7 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.testkit.simulation.Plan.Strike;
+import org.weijifen.testkit.simulation.Trial.Candidate;
 
 /**
  * Makes a failing schedule short: leaves out faults and requests as long as it fails in the same
@@ -25,22 +24,7 @@ public final class Shrinker {
     private int tries;
     private String kind = "";
     private Candidate best = new Candidate(new TreeSet<>(), new TreeMap<>());
-    private Run bestRun = new Run(best, null, new TreeSet<>(), new TreeMap<>());
-
-    /** The strikes that happen and, by client, the requests that are sent. */
-    private record Candidate(
-            NavigableSet<Strike> strikes, SortedMap<String, NavigableSet<Integer>> requests) {
-        int size() {
-            return strikes.size() + requests.values().stream().mapToInt(Collection::size).sum();
-        }
-    }
-
-    /** A run with what it asked for and was granted. */
-    private record Run(
-            Candidate granted,
-            Schedule.@org.jspecify.annotations.Nullable Result result,
-            NavigableSet<Strike> refused,
-            SortedMap<String, NavigableSet<Integer>> left) {}
+    private Trial bestTrial = new Trial(best, null, new TreeMap<>());
 
     /**
      * A failing schedule made short.
@@ -70,14 +54,14 @@ public final class Shrinker {
 
     /** The shortest that was found; empty if the seed does not fail. */
     public Optional<Shrunk> shrink() {
-        Run whole = run(null, Map.of());
+        Trial whole = run(null, Map.of());
         Schedule.Result before = whole.result();
         if (before == null || before.violation() == null) {
             return Optional.empty();
         }
         kind = ViolationKind.of(before.violation());
         best = whole.granted();
-        bestRun = whole;
+        bestTrial = whole;
         int strikesBefore = best.strikes().size();
         int requestsBefore = best.size() - strikesBefore;
         int size;
@@ -88,7 +72,7 @@ public final class Shrinker {
             dropStrikes();
             dropRequests();
         } while (best.size() < size && tries < mostTries);
-        Plan plan = planOf(bestRun);
+        Plan plan = bestTrial.plan();
         Schedule.Result after = Schedule.run(scenario, seed, plan);
         return Optional.of(
                 new Shrunk(
@@ -162,16 +146,16 @@ public final class Shrinker {
         if (tries >= mostTries || candidate.size() >= best.size()) {
             return false;
         }
-        Run run = run(candidate.strikes(), candidate.requests());
-        Schedule.Result result = run.result();
+        Trial trial = run(candidate.strikes(), candidate.requests());
+        Schedule.Result result = trial.result();
         if (result == null
                 || result.violation() == null
                 || !ViolationKind.of(result.violation()).equals(kind)
-                || run.granted().size() >= best.size()) {
+                || trial.granted().size() >= best.size()) {
             return false;
         }
-        best = run.granted();
-        bestRun = run;
+        best = trial.granted();
+        bestTrial = trial;
         progress.accept(
                 "try %d: %d strikes, %d requests, %d steps"
                         .formatted(
@@ -182,50 +166,9 @@ public final class Shrinker {
         return true;
     }
 
-    /**
-     * @param strikes those allowed, {@code null} for all (then all requests are sent, too)
-     */
-    private Run run(
-            @org.jspecify.annotations.Nullable NavigableSet<Strike> strikes,
-            Map<String, NavigableSet<Integer>> requests) {
+    private Trial run(
+            @Nullable NavigableSet<Strike> strikes, Map<String, NavigableSet<Integer>> requests) {
         tries++;
-        Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
-        var granted = new Candidate(new TreeSet<>(), new TreeMap<>());
-        NavigableSet<Strike> refused = new TreeSet<>();
-        SortedMap<String, NavigableSet<Integer>> left = new TreeMap<>();
-        Schedule.Result result =
-                Schedule.run(
-                        scenario,
-                        seed,
-                        (fault, overall) -> {
-                            var strike = new Strike(fault, struck.merge(fault, 1, Integer::sum));
-                            boolean happens = strikes == null || strikes.contains(strike);
-                            (happens ? granted.strikes() : refused).add(strike);
-                            return happens;
-                        },
-                        (client, action) -> {
-                            boolean sent =
-                                    strikes == null
-                                            || requests.getOrDefault(client, new TreeSet<>())
-                                                    .contains(action);
-                            (sent ? granted.requests() : left)
-                                    .computeIfAbsent(client, c -> new TreeSet<>())
-                                    .add(action);
-                            return sent;
-                        });
-        return new Run(granted, result, refused, left);
-    }
-
-    private static Plan planOf(Run run) {
-        List<Skip> skips = new ArrayList<>();
-        run.left()
-                .forEach(
-                        (client, actions) -> {
-                            NavigableSet<Integer> sent =
-                                    run.granted().requests().getOrDefault(client, new TreeSet<>());
-                            boolean open = sent.isEmpty() || sent.last() < actions.last();
-                            skips.addAll(Skip.of(client, actions, open));
-                        });
-        return new Plan(run.granted().strikes(), skips);
+        return Trial.of(scenario, seed, strikes, requests);
     }
 }
