@@ -8,14 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.insurance.CoverEvent;
-import org.weijifen.testkit.memory.CrashingDocuments;
 import org.weijifen.testkit.memory.CrashingDocuments.Fate;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 import org.weijifen.testkit.memory.InMemoryDocuments.Backup;
+import org.weijifen.testkit.memory.NthCommit;
 
 /** One seeded history of two activities, in the middle of which the database is lost. */
 final class LostDatabase {
@@ -74,37 +73,21 @@ final class LostDatabase {
 
     /** A start that recovers, and may die at one of its commits; answers whether it died. */
     boolean startsDying(Fate fate) {
-        var calls = new AtomicInteger();
-        int fatal = 1 + random.nextInt(12);
-        var dying =
-                new CrashingDocuments(
-                        database, _ -> calls.incrementAndGet() == fatal ? fate : Fate.PASSES);
-        dying.arm();
-        try {
-            rig.rival(dying);
-            return false;
-        } catch (CrashingDocuments.Crash e) {
-            return true;
-        }
+        return new NthCommit(1 + random.nextInt(12), () -> fate).kills(database, rig::rival);
     }
 
     /** Another instance recovers, goes live and folds, between two commits of this start. */
     boolean startsBesideAnother() {
-        var calls = new AtomicInteger();
-        int meeting = 1 + random.nextInt(10);
-        var interrupted =
-                new CrashingDocuments(
-                        database,
-                        _ -> {
-                            if (calls.incrementAndGet() == meeting) {
-                                InsuranceRig other = rig.rival(database);
-                                other.deliver(schedule.subList(0, random.nextInt(schedule.size())));
-                            }
+        var meeting =
+                new NthCommit(
+                        1 + random.nextInt(10),
+                        () -> {
+                            InsuranceRig other = rig.rival(database);
+                            other.deliver(schedule.subList(0, random.nextInt(schedule.size())));
                             return Fate.PASSES;
                         });
-        interrupted.arm();
-        rig.rival(interrupted);
-        return calls.get() >= meeting;
+        rig.rival(meeting.over(database));
+        return meeting.isReached();
     }
 
     /** Recovers if nobody has, and compares with the naive model; nothing told is unsaid. */
