@@ -9,6 +9,7 @@ import org.weijifen.insurance.cover.CoverPolicies;
 import org.weijifen.insurance.cover.CoverRecovery;
 import org.weijifen.insurance.cover.FindParticipation;
 import org.weijifen.insurance.cover.IssueCover;
+import org.weijifen.insurance.cover.PolicyEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
 import org.weijifen.insurance.cover.ShowCover;
 import org.weijifen.insurance.person.PersonAggregate;
@@ -48,12 +49,13 @@ public final class InsuranceModule {
         var policies = new CoverPolicies(policy);
         issueCover = new IssueCover(runtime, COVERS, policies);
         coverRecovery = new CoverRecovery(COVERS, policies);
-        showCover = new ShowCover(runtime, COVERS);
-        findParticipation = new FindParticipation(runtime, COVERS, policies);
+        findParticipation = new FindParticipation(runtime, COVERS, PERSONS, policies);
+        showCover = new ShowCover(runtime, COVERS, policies, findParticipation);
         reaction =
                 new InsuranceReaction(
                         new RegistryEventsListener(rememberPerson, issueCover),
-                        new ActivityEventsListener(rememberPerson, issueCover));
+                        new ActivityEventsListener(rememberPerson, issueCover),
+                        new PolicyEventsListener(rememberPerson, issueCover));
     }
 
     public static ServiceDefinition definition(String scheme) {
@@ -61,7 +63,7 @@ public final class InsuranceModule {
                 NAME,
                 scheme,
                 ContractCatalog.all(),
-                Set.of(Topics.INSURANCE_COVERS),
+                Set.of(Topics.INSURANCE_COVERS, Topics.INSURANCE_POLICIES),
                 List.of(COVERS, PERSONS));
     }
 
