@@ -3,12 +3,14 @@ package org.weijifen.insurance.wiring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.weijifen.insurance.cover.CoverController;
+import org.weijifen.insurance.policy.EventPolicyController;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
 import org.weijifen.platform.boot.Recoveries;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
+import org.weijifen.platform.web.Acts;
 import org.weijifen.scheme.SchemePolicy;
 
 /** Where the module meets Spring. */
@@ -43,5 +45,11 @@ public class InsuranceWiring {
     @Bean
     CoverController coverController(InsuranceModule module) {
         return new CoverController(module.showCover());
+    }
+
+    @Bean
+    EventPolicyController eventPolicyController(InsuranceModule module, Acts acts) {
+        return new EventPolicyController(
+                module.recordEventPolicy(), module.findEventPolicy(), acts);
     }
 }
