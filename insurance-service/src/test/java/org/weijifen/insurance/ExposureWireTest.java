@@ -128,8 +128,8 @@ class ExposureWireTest {
                                 + "\"attendedNotInsured\":1}");
         assertThat(found.at("/items/0").toString())
                 .isEqualTo(
-                        "{\"volunteerId\":\"guest\",\"coverStatus\":\"NONE\","
-                                + "\"attendedMinutes\":60}");
+                        "{\"volunteerId\":\"guest\",\"coverStatus\":\"REFUSED\","
+                                + "\"reason\":\"LATE_LINE\",\"attendedMinutes\":60}");
         assertThat(found.at("/items/1/coverStatus").asString()).isEqualTo("ISSUED");
         var page = get(RECONCILIATION + "?limit=2", organizer);
         assertThat(page.json().at("/items").size()).isEqualTo(2);

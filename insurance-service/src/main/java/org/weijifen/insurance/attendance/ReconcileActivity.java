@@ -3,6 +3,8 @@ package org.weijifen.insurance.attendance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.insurance.attendance.ClaimCounts.Claimed;
 import org.weijifen.insurance.cover.FindParticipation;
@@ -51,21 +53,35 @@ public final class ReconcileActivity {
         }
     }
 
-    /** Empty where the activity is unknown, or not the viewer's. Two documents are read. */
+    /**
+     * Three finds; as many again, and what the claims cost, for who sees claims.
+     *
+     * @return empty where the activity is unknown, or not the viewer's
+     */
     public Optional<Reconciliation> reconcile(String activityId, Viewer viewer) {
-        InsuredActivity activity = participations.ofActivities(List.of(activityId)).get(activityId);
-        if (activity == null || !viewer.sees(activity)) {
-            return Optional.empty();
-        }
         Attendance attended = runtime.load(attendance, List.of(activityId)).get(activityId);
         Map<String, Long> minutes = attended == null ? Map.of() : attended.minutesByVolunteer();
-        return Optional.of(
-                Reconciliation.of(activity.people(), minutes, claimsFor(activity, viewer)));
+        return participations
+                .ofActivity(activityId, minutes.keySet())
+                .filter(viewer::sees)
+                .map(activity -> reconciled(activity, minutes, viewer));
     }
 
-    private @Nullable Map<String, Claimed> claimsFor(InsuredActivity activity, Viewer viewer) {
-        return claimCounts == null || !viewer.seesClaimsOf(activity)
-                ? null
-                : claimCounts.of(activity.activityId());
+    private Reconciliation reconciled(
+            InsuredActivity activity, Map<String, Long> minutes, Viewer viewer) {
+        if (claimCounts == null || !viewer.seesClaimsOf(activity)) {
+            return Reconciliation.of(activity.people(), minutes, null);
+        }
+        Map<String, Claimed> claims = claimCounts.of(activity.activityId());
+        Set<String> all = new TreeSet<>(minutes.keySet());
+        all.addAll(claims.keySet());
+        // Who sees no claims must not see a person who did nothing but claim.
+        return Reconciliation.of(
+                participations
+                        .ofActivity(activity.activityId(), all)
+                        .map(InsuredActivity::people)
+                        .orElse(activity.people()),
+                minutes,
+                claims);
     }
 }

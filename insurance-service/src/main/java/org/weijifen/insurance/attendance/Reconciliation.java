@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.insurance.CoverReason;
 import org.weijifen.insurance.attendance.ClaimCounts.Claimed;
@@ -23,9 +22,7 @@ public record Reconciliation(Totals totals, List<Row> rows) {
         PENDING,
         ISSUED,
         REFUSED,
-        ENDED,
-        /** On no list of the activity. */
-        NONE
+        ENDED
     }
 
     /**
@@ -75,6 +72,7 @@ public record Reconciliation(Totals totals, List<Row> rows) {
     }
 
     /**
+     * @param people everybody on the activity's list, who was there, or who claimed
      * @param minutes attended, by volunteer id
      * @param claims by volunteer id, {@code null} where claims are not shown
      */
@@ -82,27 +80,18 @@ public record Reconciliation(Totals totals, List<Row> rows) {
             List<Participation> people,
             Map<String, Long> minutes,
             @Nullable Map<String, Claimed> claims) {
-        Map<String, Row> rows = new TreeMap<>();
+        List<Row> rows = new ArrayList<>();
         for (Participation person : people) {
             String id = person.volunteerId();
-            rows.put(id, row(id, statusOf(person.status()), person.reason(), minutes, claims));
+            rows.add(
+                    new Row(
+                            id,
+                            statusOf(person.status()),
+                            person.reason(),
+                            minutes.getOrDefault(id, 0L),
+                            claims == null ? null : claims.getOrDefault(id, new Claimed(0, 0))));
         }
-        List<String> others = new ArrayList<>(minutes.keySet());
-        others.addAll(claims == null ? List.of() : claims.keySet());
-        for (String id : others) {
-            rows.computeIfAbsent(id, i -> row(i, CoverStatus.NONE, null, minutes, claims));
-        }
-        return of(List.copyOf(rows.values()), claims != null);
-    }
-
-    private static Row row(
-            String id,
-            CoverStatus status,
-            @Nullable CoverReason reason,
-            Map<String, Long> minutes,
-            @Nullable Map<String, Claimed> claims) {
-        Claimed claimed = claims == null ? null : claims.getOrDefault(id, new Claimed(0, 0));
-        return new Row(id, status, reason, minutes.getOrDefault(id, 0L), claimed);
+        return of(rows, claims != null);
     }
 
     private static Reconciliation of(List<Row> rows, boolean withClaims) {

@@ -11,7 +11,7 @@ import org.weijifen.scheme.InsuranceTerms;
  * @param from begin of the period of cover
  * @param until its end, excluded
  * @param terms of the policy that covers
- * @param people one entry per line, whatever its verdict, in order of volunteer id
+ * @param people one entry per person asked for, whatever the verdict, in order of volunteer id
  */
 public record InsuredActivity(
         String activityId,

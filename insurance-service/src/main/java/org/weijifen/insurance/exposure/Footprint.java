@@ -74,10 +74,10 @@ record Footprint(
         }
         Risk risk = riskOf(activity);
         List<Stretch> known = before == null ? List.of() : before.touched();
-        boolean same = before != null && before.risk().equals(risk);
+        long version = activity.version();
         return new Footprint(
-                activity.version(),
-                same ? before.riskSince() : activity.version(),
+                version,
+                before != null && before.risk().equals(risk) ? before.riskSince() : version,
                 risk,
                 heads(before, risk, activity),
                 risk.sums().heads() > 0 ? Stretch.with(known, risk.stretch()) : known);

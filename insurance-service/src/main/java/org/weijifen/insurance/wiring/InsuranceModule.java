@@ -10,8 +10,10 @@ import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.CoverAggregate;
 import org.weijifen.insurance.cover.CoverPolicies;
 import org.weijifen.insurance.cover.CoverRecovery;
+import org.weijifen.insurance.cover.FindCutoff;
 import org.weijifen.insurance.cover.FindParticipation;
 import org.weijifen.insurance.cover.IssueCover;
+import org.weijifen.insurance.cover.PolicyEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
 import org.weijifen.insurance.cover.ShowCover;
 import org.weijifen.insurance.exposure.ExposureAggregate;
@@ -23,6 +25,10 @@ import org.weijifen.insurance.overlap.InsuredMonthAggregate;
 import org.weijifen.insurance.overlap.InsuredMonths;
 import org.weijifen.insurance.person.PersonAggregate;
 import org.weijifen.insurance.person.RememberPerson;
+import org.weijifen.insurance.policy.EventPolicyAggregate;
+import org.weijifen.insurance.policy.EventPolicyRecovery;
+import org.weijifen.insurance.policy.FindEventPolicy;
+import org.weijifen.insurance.policy.RecordEventPolicy;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.consume.Reaction;
@@ -42,6 +48,7 @@ public final class InsuranceModule {
 
     private static final CoverAggregate COVERS = new CoverAggregate();
     private static final PersonAggregate PERSONS = new PersonAggregate();
+    private static final EventPolicyAggregate EVENT_POLICIES = new EventPolicyAggregate();
     private static final AttendanceAggregate ATTENDANCE = new AttendanceAggregate();
     private static final FootprintAggregate FOOTPRINTS = new FootprintAggregate();
     private static final ExposureAggregate EXPOSURES = new ExposureAggregate();
@@ -50,6 +57,8 @@ public final class InsuranceModule {
     private final IssueCover issueCover;
     private final ShowCover showCover;
     private final FindParticipation findParticipation;
+    private final RecordEventPolicy recordEventPolicy;
+    private final FindEventPolicy findEventPolicy;
     private final CoverRecovery coverRecovery;
     private final ReconcileActivity reconcileActivity;
     private final FindExposures findExposures;
@@ -64,8 +73,12 @@ public final class InsuranceModule {
         var rememberPerson = new RememberPerson(runtime, PERSONS);
         var policies = new CoverPolicies(policy);
         issueCover = new IssueCover(runtime, COVERS, policies);
-        showCover = new ShowCover(runtime, COVERS);
-        findParticipation = new FindParticipation(runtime, COVERS, policies);
+        findParticipation = new FindParticipation(runtime, COVERS, PERSONS, policies);
+        showCover = new ShowCover(runtime, COVERS, policies, findParticipation);
+        recordEventPolicy =
+                new RecordEventPolicy(
+                        runtime, EVENT_POLICIES, new FindCutoff(runtime, COVERS), policy);
+        findEventPolicy = new FindEventPolicy(runtime, EVENT_POLICIES);
         var followCovers =
                 new FollowCovers(
                         runtime,
@@ -82,6 +95,7 @@ public final class InsuranceModule {
                 new InsuranceReaction(
                         new RegistryEventsListener(rememberPerson, issueCover),
                         new ActivityEventsListener(rememberPerson, issueCover),
+                        new PolicyEventsListener(rememberPerson, issueCover),
                         new RememberAttendance(runtime, ATTENDANCE),
                         followCovers);
     }
@@ -91,8 +105,15 @@ public final class InsuranceModule {
                 NAME,
                 scheme,
                 ContractCatalog.all(),
-                Set.of(Topics.INSURANCE_COVERS),
-                List.of(COVERS, PERSONS, ATTENDANCE, FOOTPRINTS, EXPOSURES, INSURED_MONTHS));
+                Set.of(Topics.INSURANCE_COVERS, Topics.INSURANCE_POLICIES),
+                List.of(
+                        COVERS,
+                        PERSONS,
+                        EVENT_POLICIES,
+                        ATTENDANCE,
+                        FOOTPRINTS,
+                        EXPOSURES,
+                        INSURED_MONTHS));
     }
 
     public ShowCover showCover() {
@@ -101,6 +122,14 @@ public final class InsuranceModule {
 
     public FindParticipation findParticipation() {
         return findParticipation;
+    }
+
+    public RecordEventPolicy recordEventPolicy() {
+        return recordEventPolicy;
+    }
+
+    public FindEventPolicy findEventPolicy() {
+        return findEventPolicy;
     }
 
     public ReconcileActivity reconcileActivity() {
@@ -121,7 +150,7 @@ public final class InsuranceModule {
 
     /** All others publish nothing: they come back by folding, and by following the covers. */
     public List<Recovery<?>> recoveries() {
-        return List.of(coverRecovery);
+        return List.of(new EventPolicyRecovery(EVENT_POLICIES), coverRecovery);
     }
 
     public List<DeadlineRunner.Target<?>> deadlineTargets() {

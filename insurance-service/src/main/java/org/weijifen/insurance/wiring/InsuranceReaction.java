@@ -12,9 +12,11 @@ import org.weijifen.contracts.activity.ActivityRescheduled;
 import org.weijifen.contracts.activity.HoursEvent;
 import org.weijifen.contracts.insurance.BordereauSealed;
 import org.weijifen.contracts.insurance.CoverEvent;
+import org.weijifen.contracts.insurance.EventPolicyRecorded;
 import org.weijifen.contracts.registry.VolunteerEvent;
 import org.weijifen.insurance.attendance.RememberAttendance;
 import org.weijifen.insurance.cover.ActivityEventsListener;
+import org.weijifen.insurance.cover.PolicyEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
 import org.weijifen.insurance.exposure.FollowCovers;
 import org.weijifen.platform.aggregate.Act;
@@ -25,16 +27,19 @@ import org.weijifen.platform.consume.Reaction;
 final class InsuranceReaction implements Reaction {
     private final RegistryEventsListener registry;
     private final ActivityEventsListener activities;
+    private final PolicyEventsListener policies;
     private final RememberAttendance attendance;
     private final FollowCovers followCovers;
 
     InsuranceReaction(
             RegistryEventsListener registry,
             ActivityEventsListener activities,
+            PolicyEventsListener policies,
             RememberAttendance attendance,
             FollowCovers followCovers) {
         this.registry = registry;
         this.activities = activities;
+        this.policies = policies;
         this.attendance = attendance;
         this.followCovers = followCovers;
     }
@@ -45,6 +50,7 @@ final class InsuranceReaction implements Reaction {
         return Collections.unmodifiableSet(
                 new LinkedHashSet<>(
                         List.of(
+                                Topics.INSURANCE_POLICIES,
                                 Topics.INSURANCE_COVERS,
                                 Topics.ACTIVITY_ACTIVITIES,
                                 Topics.ACTIVITY_HOURS,
@@ -61,6 +67,7 @@ final class InsuranceReaction implements Reaction {
         List<String> failures = new ArrayList<>();
         failures.addAll(registry.on(batch.of(VolunteerEvent.class), act));
         failures.addAll(activities.on(batch.of(ActivityEvent.class), act));
+        failures.addAll(policies.on(batch.of(EventPolicyRecorded.class), act));
         failures.addAll(attendance.on(batch.of(HoursEvent.class), act));
         failures.addAll(followCovers.on(movedBy(batch), act));
         if (failures.isEmpty()) {
@@ -73,7 +80,7 @@ final class InsuranceReaction implements Reaction {
     }
 
     /**
-     * Activities whose cover may stand otherwise than before: those that the own topic names, and
+     * Activities whose cover may stand otherwise than before: those that the own topics name, and
      * those whose place may be another one, of which no event of cover tells. A seal changes no
      * line.
      */
@@ -83,6 +90,9 @@ final class InsuranceReaction implements Reaction {
             if (!(event instanceof BordereauSealed)) {
                 moved.add(event.activityId());
             }
+        }
+        for (EventPolicyRecorded event : batch.of(EventPolicyRecorded.class)) {
+            moved.add(event.activityId());
         }
         for (ActivityEvent event : batch.of(ActivityEvent.class)) {
             if (event instanceof ActivityFiled || event instanceof ActivityRescheduled) {

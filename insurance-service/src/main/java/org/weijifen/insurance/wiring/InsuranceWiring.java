@@ -5,12 +5,14 @@ import org.springframework.context.annotation.Configuration;
 import org.weijifen.insurance.attendance.ReconciliationController;
 import org.weijifen.insurance.cover.CoverController;
 import org.weijifen.insurance.exposure.ExposureController;
+import org.weijifen.insurance.policy.EventPolicyController;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
 import org.weijifen.platform.boot.Recoveries;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
+import org.weijifen.platform.web.Acts;
 import org.weijifen.scheme.SchemePolicy;
 
 /** Where the module meets Spring. */
@@ -45,6 +47,12 @@ public class InsuranceWiring {
     @Bean
     CoverController coverController(InsuranceModule module) {
         return new CoverController(module.showCover());
+    }
+
+    @Bean
+    EventPolicyController eventPolicyController(InsuranceModule module, Acts acts) {
+        return new EventPolicyController(
+                module.recordEventPolicy(), module.findEventPolicy(), acts);
     }
 
     @Bean

@@ -3,10 +3,12 @@ package org.weijifen.insurance.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.weijifen.contracts.insurance.CoverBasis;
 import org.weijifen.contracts.insurance.CoverReason;
 import org.weijifen.contracts.insurance.Limits;
 import org.weijifen.insurance.attendance.ClaimCounts.Claimed;
@@ -30,8 +32,10 @@ class ReconciliationTest {
     @Test
     void everyoneInAnyOfTheThreeHasOneRowInOrder() {
         var claims = Map.of("stayed", new Claimed(1, 0), "came", new Claimed(2, 420_000));
+        List<Participation> people = new ArrayList<>(PEOPLE);
+        people.add(2, person("guest", Status.REFUSED, CoverReason.LATE_LINE));
         var found =
-                Reconciliation.of(PEOPLE, Map.of("came", 120L, "late", 60L, "guest", 30L), claims);
+                Reconciliation.of(people, Map.of("came", 120L, "late", 60L, "guest", 30L), claims);
         assertThat(found.rows())
                 .containsExactly(
                         new Row("came", CoverStatus.ISSUED, null, 120, new Claimed(2, 420_000)),
@@ -41,7 +45,12 @@ class ReconciliationTest {
                                 CoverReason.NOT_ACTIVE,
                                 0,
                                 new Claimed(0, 0)),
-                        new Row("guest", CoverStatus.NONE, null, 30, new Claimed(0, 0)),
+                        new Row(
+                                "guest",
+                                CoverStatus.REFUSED,
+                                CoverReason.LATE_LINE,
+                                30,
+                                new Claimed(0, 0)),
                         new Row(
                                 "late",
                                 CoverStatus.REFUSED,
@@ -50,13 +59,6 @@ class ReconciliationTest {
                                 new Claimed(0, 0)),
                         new Row("stayed", CoverStatus.ISSUED, null, 0, new Claimed(1, 0)));
         assertThat(found.totals()).isEqualTo(new Totals(2, 3, 1, 2, 2L, 1L));
-    }
-
-    @Test
-    void whoClaimedWithoutAnythingElseIsShown() {
-        var found = Reconciliation.of(List.of(), Map.of(), Map.of("v9", new Claimed(1, 0)));
-        assertThat(found.rows()).hasSize(1);
-        assertThat(found.totals()).isEqualTo(new Totals(0, 0, 0, 0, 1L, 1L));
     }
 
     @Test
@@ -81,6 +83,11 @@ class ReconciliationTest {
                 "quay",
                 status == Status.ISSUED ? new Limits(1, 1, 1) : null,
                 policy.version(),
-                policy.insurance());
+                policy.insurance(),
+                null,
+                CoverBasis.ROSTERED_ACTIVITY,
+                true,
+                false,
+                null);
     }
 }

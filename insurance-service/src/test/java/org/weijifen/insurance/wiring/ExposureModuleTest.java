@@ -22,10 +22,15 @@ import org.weijifen.contracts.activity.ActivityRosterChanged;
 import org.weijifen.contracts.activity.ActivityStatus;
 import org.weijifen.contracts.activity.RosterLine;
 import org.weijifen.contracts.activity.RosterLineStatus;
+import org.weijifen.contracts.insurance.CoverBasis;
+import org.weijifen.contracts.insurance.EventPolicyRecorded;
+import org.weijifen.contracts.insurance.EventPolicyVersion;
+import org.weijifen.contracts.insurance.Limits;
 import org.weijifen.insurance.exposure.ExposureRig;
 import org.weijifen.insurance.exposure.ExposureRow;
 import org.weijifen.insurance.overlap.DayRange;
 import org.weijifen.insurance.overlap.FindDoubleCovers.DoubleCover;
+import org.weijifen.scheme.SchemeCalendar;
 import org.weijifen.testkit.memory.CrashingDocuments;
 import org.weijifen.testkit.memory.CrashingDocuments.Fate;
 import org.weijifen.testkit.memory.InMemoryDocuments;
@@ -135,6 +140,37 @@ class ExposureModuleTest {
         assertThat(ExposureRig.rows(rig, DAY, NEXT_DAY, "quay", "other")).isEmpty();
         assertThat(doubles(INSURER)).isEqualTo(doubles(null)).hasSize(1);
         assertThat(doubles("other")).isEmpty();
+    }
+
+    /** Nothing of the verdict needs to change for it. */
+    @Test
+    void anEventPolicyMovesTheExposureToItsInsurer() {
+        rig.deliver(registered(1, "v1", -900));
+        rig.deliver(filed("act-1", 1, "quay", 0, 60, line("v1")));
+        rig.deliver(filed("act-2", 1, "park", 0, 60, line("v1")));
+        rig.settle();
+        var day = SchemeCalendar.dateOf(CUTOFF);
+        var version =
+                new EventPolicyVersion(
+                        1,
+                        minute(-20),
+                        "marathon-2026",
+                        "insurer-2",
+                        CoverBasis.ROSTERED_ACTIVITY,
+                        new Limits(10_000_000, 10_000_000, 300_000),
+                        0,
+                        true,
+                        false,
+                        List.of(),
+                        day,
+                        day);
+        rig.deliver(new EventPolicyRecorded(1, minute(-20), "act-1", List.of(version), List.of()));
+        rig.settle();
+        assertThat(shown(ExposureRig.rows(rig, DAY, NEXT_DAY, null, "insurer-2")))
+                .containsExactly("01 quay 1 activities 1 heads 10300000 fen");
+        assertThat(shown(ExposureRig.rows(rig, DAY, NEXT_DAY, null, INSURER)))
+                .containsExactly("01 park 1 activities 1 heads 20300000 fen");
+        assertThat(doubles("insurer-2")).isEqualTo(doubles(INSURER)).hasSize(1);
     }
 
     @Test

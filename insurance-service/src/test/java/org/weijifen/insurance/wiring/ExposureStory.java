@@ -23,6 +23,7 @@ import org.weijifen.contracts.activity.ActivityHeaderEvent;
 import org.weijifen.contracts.activity.ActivityRescheduled;
 import org.weijifen.contracts.activity.ActivityReturned;
 import org.weijifen.contracts.activity.ActivityRosterSealed;
+import org.weijifen.contracts.insurance.CoverBasis;
 import org.weijifen.insurance.exposure.ExposureRig;
 import org.weijifen.insurance.exposure.ExposureRow;
 import org.weijifen.insurance.overlap.DayRange;
@@ -41,12 +42,21 @@ final class ExposureStory {
 
     final List<Event> events = new ArrayList<>();
     private final TreeMap<String, ActivityHeader> headers = new TreeMap<>();
+    private final TreeSet<String> underEventPolicy = new TreeSet<>();
     private final Map<String, Map<String, String>> verdicts = new TreeMap<>();
 
     ExposureStory(Random random) {
         List<Happening> people = people(random);
         for (String id : Stream.of("act-1", "act-2", "act-3").toList()) {
-            StoryTeller story = worthTelling(id, people, random);
+            var policy = new PolicyTeller(id, VOLUNTEERS, random);
+            policy.tell(CoverBasis.ROSTERED_ACTIVITY);
+            List<Happening> context = new ArrayList<>(people);
+            context.addAll(policy.happenings);
+            events.addAll(policy.events);
+            if (NaiveVerdicts.governing(context).isPresent()) {
+                underEventPolicy.add(id);
+            }
+            StoryTeller story = worthTelling(id, context, random);
             String place = PLACES.getFirst();
             for (Event event : story.events) {
                 // An edit names the place; what follows it says the same until the next edit.
@@ -55,7 +65,7 @@ final class ExposureStory {
                 }
                 events.add(at(place, event));
             }
-            verdicts.put(id, verdicts(story, people));
+            verdicts.put(id, verdicts(story, context));
         }
     }
 
@@ -86,7 +96,7 @@ final class ExposureStory {
     private static Map<String, String> verdicts(StoryTeller story, List<Happening> people) {
         List<Happening> all = new ArrayList<>(story.happenings);
         all.addAll(people);
-        return NaiveVerdicts.of(all, VOLUNTEERS);
+        return NaiveVerdicts.of(all, VOLUNTEERS, CoverBasis.ROSTERED_ACTIVITY);
     }
 
     private static long covered(Map<String, String> verdicts) {
@@ -174,6 +184,7 @@ final class ExposureStory {
         long activities = 0;
         long heads = 0;
         long death = 0;
+        long total = 0;
         for (String id : headers.keySet()) {
             ActivityHeader header = headers.get(id);
             String name = header.place().strip().equals("三号码头") ? "三号码头" : "park";
@@ -186,10 +197,17 @@ final class ExposureStory {
             if (there && !issued.isEmpty()) {
                 activities++;
                 heads += issued.size();
-                death += issued.stream().mapToLong(v -> Long.parseLong(v.split(" ")[1])).sum();
+                for (String verdict : issued) {
+                    long fen = Long.parseLong(verdict.split(" ")[1]);
+                    death += fen;
+                    // The tellers' event policies pay 20 and 30 fen, death and disability as one.
+                    total +=
+                            underEventPolicy.contains(id)
+                                    ? Math.max(fen, 20) + 30
+                                    : fen + 10_300_000;
+                }
             }
         }
-        long total = death + heads * 10_300_000;
         return heads == 0 ? null : activities + " " + heads + " " + death + " " + total;
     }
 

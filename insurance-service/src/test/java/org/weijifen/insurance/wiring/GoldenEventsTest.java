@@ -28,6 +28,7 @@ class GoldenEventsTest {
                         Topics.ACTIVITY_ACTIVITIES,
                         Topics.ACTIVITY_HOURS,
                         Topics.INSURANCE_COVERS,
+                        Topics.INSURANCE_POLICIES,
                         Topics.REGISTRY_VOLUNTEERS));
     }
 
