@@ -84,6 +84,14 @@ public final class PublishedKeys {
         return "[\n" + String.join(",\n", keys) + "]";
     }
 
+    /** These keys behind another one, which comes first. */
+    public PublishedKeys after(RSAKey first) {
+        List<RSAKey> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(byId.values());
+        return new PublishedKeys(all);
+    }
+
     public boolean has(String keyId) {
         return byId.containsKey(keyId);
     }

@@ -2,7 +2,13 @@ package org.weijifen.insurance.wiring;
 
 import java.util.List;
 import java.util.Set;
+import org.weijifen.bordereau.EntrySigner;
+import org.weijifen.bordereau.PublishedKeys;
 import org.weijifen.contracts.Topics;
+import org.weijifen.insurance.bordereau.InsuredListAggregate;
+import org.weijifen.insurance.bordereau.ListPolicies;
+import org.weijifen.insurance.bordereau.OwnCoversListener;
+import org.weijifen.insurance.bordereau.ShowBordereau;
 import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.CoverAggregate;
 import org.weijifen.insurance.cover.CoverPolicies;
@@ -32,17 +38,26 @@ public final class InsuranceModule {
 
     private static final CoverAggregate COVERS = new CoverAggregate();
     private static final PersonAggregate PERSONS = new PersonAggregate();
+    private static final InsuredListAggregate BORDEREAUX = new InsuredListAggregate();
 
     private final IssueCover issueCover;
     private final ShowCover showCover;
     private final FindParticipation findParticipation;
     private final CoverRecovery coverRecovery;
+    private final ShowBordereau showBordereau;
     private final Reaction reaction;
+
+    /**
+     * What signs bordereaux.
+     *
+     * @param published public keys: the signer's own and retired ones
+     */
+    public record Signing(EntrySigner signer, PublishedKeys published) {}
 
     /**
      * @throws IllegalArgumentException for a policy that this service has no rule for
      */
-    public InsuranceModule(ServiceFrame frame, SchemePolicy policy) {
+    public InsuranceModule(ServiceFrame frame, SchemePolicy policy, Signing signing) {
         AggregateRuntime runtime = frame.runtime();
         var rememberPerson = new RememberPerson(runtime, PERSONS);
         var policies = new CoverPolicies(policy);
@@ -50,10 +65,13 @@ public final class InsuranceModule {
         coverRecovery = new CoverRecovery(COVERS, policies);
         showCover = new ShowCover(runtime, COVERS);
         findParticipation = new FindParticipation(runtime, COVERS, policies);
+        showBordereau = new ShowBordereau(runtime, BORDEREAUX, signing.published());
         reaction =
                 new InsuranceReaction(
                         new RegistryEventsListener(rememberPerson, issueCover),
-                        new ActivityEventsListener(rememberPerson, issueCover));
+                        new ActivityEventsListener(rememberPerson, issueCover),
+                        new OwnCoversListener(
+                                runtime, BORDEREAUX, new ListPolicies(policy), signing.signer()));
     }
 
     public static ServiceDefinition definition(String scheme) {
@@ -62,7 +80,7 @@ public final class InsuranceModule {
                 scheme,
                 ContractCatalog.all(),
                 Set.of(Topics.INSURANCE_COVERS),
-                List.of(COVERS, PERSONS));
+                List.of(COVERS, PERSONS, BORDEREAUX));
     }
 
     public ShowCover showCover() {
@@ -73,11 +91,15 @@ public final class InsuranceModule {
         return findParticipation;
     }
 
+    public ShowBordereau showBordereau() {
+        return showBordereau;
+    }
+
     public Reaction reaction() {
         return reaction;
     }
 
-    /** Persons publish nothing: their facts come back by folding. */
+    /** Persons and bordereaux publish nothing: their facts come back by folding. */
     public List<Recovery<?>> recoveries() {
         return List.of(coverRecovery);
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.activity.ActivityEvent;
+import org.weijifen.contracts.insurance.CoverEvent;
 import org.weijifen.contracts.registry.VolunteerEvent;
+import org.weijifen.insurance.bordereau.OwnCoversListener;
 import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
 import org.weijifen.platform.aggregate.Act;
@@ -16,15 +18,21 @@ import org.weijifen.platform.consume.Reaction;
 final class InsuranceReaction implements Reaction {
     private final RegistryEventsListener registry;
     private final ActivityEventsListener activities;
+    private final OwnCoversListener ownCovers;
 
-    InsuranceReaction(RegistryEventsListener registry, ActivityEventsListener activities) {
+    InsuranceReaction(
+            RegistryEventsListener registry,
+            ActivityEventsListener activities,
+            OwnCoversListener ownCovers) {
         this.registry = registry;
         this.activities = activities;
+        this.ownCovers = ownCovers;
     }
 
     @Override
     public Set<String> topics() {
-        return Set.of(Topics.REGISTRY_VOLUNTEERS, Topics.ACTIVITY_ACTIVITIES);
+        return Set.of(
+                Topics.REGISTRY_VOLUNTEERS, Topics.ACTIVITY_ACTIVITIES, Topics.INSURANCE_COVERS);
     }
 
     /**
@@ -37,6 +45,7 @@ final class InsuranceReaction implements Reaction {
         List<String> failures = new ArrayList<>();
         failures.addAll(registry.on(batch.of(VolunteerEvent.class), act));
         failures.addAll(activities.on(batch.of(ActivityEvent.class), act));
+        failures.addAll(ownCovers.on(batch.of(CoverEvent.class), act));
         if (failures.isEmpty()) {
             return List.of();
         }

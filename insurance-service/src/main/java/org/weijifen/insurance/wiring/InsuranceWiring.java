@@ -1,7 +1,12 @@
 package org.weijifen.insurance.wiring;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.weijifen.bordereau.RsaEntrySigner;
+import org.weijifen.insurance.bordereau.BordereauController;
+import org.weijifen.insurance.bordereau.SigningKeysStore;
 import org.weijifen.insurance.cover.CoverController;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
@@ -21,8 +26,27 @@ public class InsuranceWiring {
     }
 
     @Bean
-    InsuranceModule insuranceModule(ServiceFrame frame, SchemePolicy policy) {
-        return new InsuranceModule(frame, policy);
+    @Profile("!rehearsal")
+    RsaEntrySigner signer(@Value("${weijifen.insurance.signing-key-file:}") String file) {
+        return SigningKeysStore.signer(file);
+    }
+
+    @Bean
+    @Profile("rehearsal")
+    RsaEntrySigner rehearsalSigner(@Value("${weijifen.insurance.signing-key-file:}") String file) {
+        return SigningKeysStore.rehearsalSigner(file);
+    }
+
+    @Bean
+    InsuranceModule insuranceModule(
+            ServiceFrame frame,
+            SchemePolicy policy,
+            RsaEntrySigner signer,
+            @Value("${weijifen.insurance.retired-keys-file:}") String retiredKeysFile) {
+        var signing =
+                new InsuranceModule.Signing(
+                        signer, SigningKeysStore.published(signer, retiredKeysFile));
+        return new InsuranceModule(frame, policy, signing);
     }
 
     @Bean
@@ -43,5 +67,10 @@ public class InsuranceWiring {
     @Bean
     CoverController coverController(InsuranceModule module) {
         return new CoverController(module.showCover());
+    }
+
+    @Bean
+    BordereauController bordereauController(InsuranceModule module) {
+        return new BordereauController(module.showBordereau());
     }
 }
