@@ -96,8 +96,8 @@ public final class RowsCsv {
             }
             return row;
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "line " + number + " is no line of a bordereau: " + e.getMessage(), e);
+            // Without the cause's words: they would repeat what somebody wrote there.
+            throw new IllegalArgumentException("line " + number + " is no line of a bordereau", e);
         }
     }
 

@@ -72,14 +72,26 @@ public record Verification(List<Checked> entries, List<String> faults) {
             faults.add("the keys in the file are not those that its entries name");
         }
         PublishedKeys keys = trusted == null ? bundle.keys() : trusted;
-        return new Verification(entries(bundle, keys), faults);
+        return new Verification(
+                ofChain(bundle.activityId(), bundle.entries(), keys).entries(), faults);
     }
 
-    private static List<Checked> entries(Bundle bundle, PublishedKeys keys) {
+    /** The check of entries alone, of whichever activity the first one is. */
+    public static Verification ofChain(List<Entry> entries, PublishedKeys keys) {
+        String activityId;
+        try {
+            activityId = entries.getFirst().statement().activityId();
+        } catch (IllegalArgumentException e) {
+            activityId = "";
+        }
+        return ofChain(activityId, entries, keys);
+    }
+
+    public static Verification ofChain(String activityId, List<Entry> entries, PublishedKeys keys) {
         List<Checked> checked = new ArrayList<>();
         String previous = null;
-        for (int i = 0; i < bundle.entries().size(); i++) {
-            Entry entry = bundle.entries().get(i);
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
             List<String> faults = new ArrayList<>();
             Statement statement = null;
             try {
@@ -89,13 +101,13 @@ public record Verification(List<Checked> entries, List<String> faults) {
             }
             keys.fault(entry.jws()).ifPresent(faults::add);
             if (statement != null) {
-                place(bundle.activityId(), i, previous, entry, statement, faults);
+                place(activityId, i, previous, entry, statement, faults);
                 list(entry, statement, faults);
             }
             previous = statement == null ? null : statement.hash();
             checked.add(new Checked(i, statement, faults));
         }
-        return checked;
+        return new Verification(checked, List.of());
     }
 
     private static void place(
