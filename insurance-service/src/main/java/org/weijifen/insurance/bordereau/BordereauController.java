@@ -2,6 +2,8 @@ package org.weijifen.insurance.bordereau;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -9,7 +11,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,8 +85,8 @@ public final class BordereauController {
             return CSV;
         }
         try {
-            List<MediaType> wanted = MediaType.parseMediaTypes(accept);
-            MimeTypeUtils.sortBySpecificity(wanted);
+            List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
+            wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
             for (MediaType one : wanted) {
                 for (MediaType offered : OFFERED) {
                     if (one.getQualityValue() > 0
