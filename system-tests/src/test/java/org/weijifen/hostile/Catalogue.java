@@ -88,6 +88,12 @@ final class Catalogue {
                 Baseline.of("insurer", ASSOCIATION, "insurer", ORGANIZER, VOLUNTEER)
                         .at("activityId", world.id("filed"))
                         .foreign(world.otherOrganizer()));
+        add(
+                "GET /covers/{activityId}/bordereau",
+                Baseline.of("insurer", ASSOCIATION, "insurer")
+                        .at("activityId", world.id("over"))
+                        .foreign("insurer.other"));
+        add("GET /public/insurance-keys", Baseline.of(TinyWorld.OFFICER, EVERYBODY));
     }
 
     private void records() {

@@ -32,7 +32,7 @@ import org.weijifen.registry.volunteer.VolunteerAggregate;
  * answered, so none goes unrecorded.
  */
 public final class DiscloseInsured {
-    private static final int MOST_ENTRIES = 1_000;
+    private static final int MOST_ENTRIES = 400;
 
     private final AggregateRuntime runtime;
     private final DisclosureAggregate disclosures;
@@ -167,14 +167,14 @@ public final class DiscloseInsured {
 
     private static Refusal noChain() {
         String detail =
-                "Send 1 to 1000 entries, from the seal on, as GET"
+                "Send 1 to 400 entries, from the seal on, as GET"
                         + " /api/v1/covers/{activityId}/bordereau gives them with Accept:"
                         + " application/json.";
         return new Refusal(
                 Refusal.Kind.INVALID,
                 "NO_BORDEREAU",
                 detail,
-                "请提交 1 至 1000 条签名批次，自封存批次起，按 GET /api/v1/covers/{activityId}/bordereau"
+                "请提交 1 至 400 条签名批次，自封存批次起，按 GET /api/v1/covers/{activityId}/bordereau"
                         + "（Accept: application/json）返回的顺序。",
                 List.of(new FieldError("/entries", "NO_BORDEREAU", detail)));
     }
