@@ -1,6 +1,8 @@
 package org.weijifen.insurance.bordereau;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.contracts.insurance.AppliedEventPolicy;
 import org.weijifen.contracts.insurance.CoverEndorsed;
 import org.weijifen.contracts.insurance.CoverIssued;
 import org.weijifen.insurance.bordereau.InsuredList.Policy;
@@ -15,17 +17,26 @@ public final class ListPolicies {
         this.scheme = scheme;
     }
 
+    /** The event policy where the activity has its own, else the umbrella (F5). */
     Policy of(CoverIssued event) {
-        return scheme.versions().stream()
-                .filter(version -> version.version().equals(event.policyVersion()))
-                .findFirst()
-                .map(ListPolicies::policy)
-                .orElseGet(() -> at(event.periodFrom()));
+        Policy umbrella =
+                scheme.versions().stream()
+                        .filter(version -> version.version().equals(event.policyVersion()))
+                        .findFirst()
+                        .map(ListPolicies::policy)
+                        .orElseGet(() -> at(event.periodFrom()));
+        return applied(event.eventPolicy(), umbrella);
     }
 
     /** An endorsement leaves the version out: it is that of the policy at its start. */
     Policy of(CoverEndorsed event) {
-        return at(event.periodFrom());
+        return applied(event.eventPolicy(), at(event.periodFrom()));
+    }
+
+    private static Policy applied(@Nullable AppliedEventPolicy own, Policy umbrella) {
+        return own == null
+                ? umbrella
+                : new Policy(own.policyId(), umbrella.version(), own.insurerId());
     }
 
     /** Of an activity that starts then. */

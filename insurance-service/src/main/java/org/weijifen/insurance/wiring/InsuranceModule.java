@@ -13,12 +13,18 @@ import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.CoverAggregate;
 import org.weijifen.insurance.cover.CoverPolicies;
 import org.weijifen.insurance.cover.CoverRecovery;
+import org.weijifen.insurance.cover.FindCutoff;
 import org.weijifen.insurance.cover.FindParticipation;
 import org.weijifen.insurance.cover.IssueCover;
+import org.weijifen.insurance.cover.PolicyEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
 import org.weijifen.insurance.cover.ShowCover;
 import org.weijifen.insurance.person.PersonAggregate;
 import org.weijifen.insurance.person.RememberPerson;
+import org.weijifen.insurance.policy.EventPolicyAggregate;
+import org.weijifen.insurance.policy.EventPolicyRecovery;
+import org.weijifen.insurance.policy.FindEventPolicy;
+import org.weijifen.insurance.policy.RecordEventPolicy;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.consume.Reaction;
@@ -39,10 +45,13 @@ public final class InsuranceModule {
     private static final CoverAggregate COVERS = new CoverAggregate();
     private static final PersonAggregate PERSONS = new PersonAggregate();
     private static final InsuredListAggregate BORDEREAUX = new InsuredListAggregate();
+    private static final EventPolicyAggregate EVENT_POLICIES = new EventPolicyAggregate();
 
     private final IssueCover issueCover;
     private final ShowCover showCover;
     private final FindParticipation findParticipation;
+    private final RecordEventPolicy recordEventPolicy;
+    private final FindEventPolicy findEventPolicy;
     private final CoverRecovery coverRecovery;
     private final ShowBordereau showBordereau;
     private final Reaction reaction;
@@ -63,13 +72,18 @@ public final class InsuranceModule {
         var policies = new CoverPolicies(policy);
         issueCover = new IssueCover(runtime, COVERS, policies);
         coverRecovery = new CoverRecovery(COVERS, policies);
-        showCover = new ShowCover(runtime, COVERS);
-        findParticipation = new FindParticipation(runtime, COVERS, policies);
+        findParticipation = new FindParticipation(runtime, COVERS, PERSONS, policies);
+        showCover = new ShowCover(runtime, COVERS, policies, findParticipation);
+        recordEventPolicy =
+                new RecordEventPolicy(
+                        runtime, EVENT_POLICIES, new FindCutoff(runtime, COVERS), policy);
+        findEventPolicy = new FindEventPolicy(runtime, EVENT_POLICIES);
         showBordereau = new ShowBordereau(runtime, BORDEREAUX, signing.published());
         reaction =
                 new InsuranceReaction(
                         new RegistryEventsListener(rememberPerson, issueCover),
                         new ActivityEventsListener(rememberPerson, issueCover),
+                        new PolicyEventsListener(rememberPerson, issueCover),
                         new OwnCoversListener(
                                 runtime, BORDEREAUX, new ListPolicies(policy), signing.signer()));
     }
@@ -79,8 +93,8 @@ public final class InsuranceModule {
                 NAME,
                 scheme,
                 ContractCatalog.all(),
-                Set.of(Topics.INSURANCE_COVERS),
-                List.of(COVERS, PERSONS, BORDEREAUX));
+                Set.of(Topics.INSURANCE_COVERS, Topics.INSURANCE_POLICIES),
+                List.of(COVERS, PERSONS, EVENT_POLICIES, BORDEREAUX));
     }
 
     public ShowCover showCover() {
@@ -95,13 +109,21 @@ public final class InsuranceModule {
         return showBordereau;
     }
 
+    public RecordEventPolicy recordEventPolicy() {
+        return recordEventPolicy;
+    }
+
+    public FindEventPolicy findEventPolicy() {
+        return findEventPolicy;
+    }
+
     public Reaction reaction() {
         return reaction;
     }
 
     /** Persons and bordereaux publish nothing: their facts come back by folding. */
     public List<Recovery<?>> recoveries() {
-        return List.of(coverRecovery);
+        return List.of(new EventPolicyRecovery(EVENT_POLICIES), coverRecovery);
     }
 
     public List<DeadlineRunner.Target<?>> deadlineTargets() {

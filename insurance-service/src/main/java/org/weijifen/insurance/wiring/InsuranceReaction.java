@@ -6,9 +6,11 @@ import java.util.Set;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.activity.ActivityEvent;
 import org.weijifen.contracts.insurance.CoverEvent;
+import org.weijifen.contracts.insurance.EventPolicyRecorded;
 import org.weijifen.contracts.registry.VolunteerEvent;
 import org.weijifen.insurance.bordereau.OwnCoversListener;
 import org.weijifen.insurance.cover.ActivityEventsListener;
+import org.weijifen.insurance.cover.PolicyEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.consume.Batch;
@@ -18,21 +20,27 @@ import org.weijifen.platform.consume.Reaction;
 final class InsuranceReaction implements Reaction {
     private final RegistryEventsListener registry;
     private final ActivityEventsListener activities;
+    private final PolicyEventsListener policies;
     private final OwnCoversListener ownCovers;
 
     InsuranceReaction(
             RegistryEventsListener registry,
             ActivityEventsListener activities,
+            PolicyEventsListener policies,
             OwnCoversListener ownCovers) {
         this.registry = registry;
         this.activities = activities;
+        this.policies = policies;
         this.ownCovers = ownCovers;
     }
 
     @Override
     public Set<String> topics() {
         return Set.of(
-                Topics.REGISTRY_VOLUNTEERS, Topics.ACTIVITY_ACTIVITIES, Topics.INSURANCE_COVERS);
+                Topics.REGISTRY_VOLUNTEERS,
+                Topics.ACTIVITY_ACTIVITIES,
+                Topics.INSURANCE_POLICIES,
+                Topics.INSURANCE_COVERS);
     }
 
     /**
@@ -45,6 +53,7 @@ final class InsuranceReaction implements Reaction {
         List<String> failures = new ArrayList<>();
         failures.addAll(registry.on(batch.of(VolunteerEvent.class), act));
         failures.addAll(activities.on(batch.of(ActivityEvent.class), act));
+        failures.addAll(policies.on(batch.of(EventPolicyRecorded.class), act));
         failures.addAll(ownCovers.on(batch.of(CoverEvent.class), act));
         if (failures.isEmpty()) {
             return List.of();

@@ -8,12 +8,14 @@ import org.weijifen.bordereau.RsaEntrySigner;
 import org.weijifen.insurance.bordereau.BordereauController;
 import org.weijifen.insurance.bordereau.SigningKeysStore;
 import org.weijifen.insurance.cover.CoverController;
+import org.weijifen.insurance.policy.EventPolicyController;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
 import org.weijifen.platform.boot.Recoveries;
 import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
+import org.weijifen.platform.web.Acts;
 import org.weijifen.scheme.SchemePolicy;
 
 /** Where the module meets Spring. */
@@ -72,5 +74,11 @@ public class InsuranceWiring {
     @Bean
     BordereauController bordereauController(InsuranceModule module) {
         return new BordereauController(module.showBordereau());
+    }
+
+    @Bean
+    EventPolicyController eventPolicyController(InsuranceModule module, Acts acts) {
+        return new EventPolicyController(
+                module.recordEventPolicy(), module.findEventPolicy(), acts);
     }
 }
