@@ -47,7 +47,10 @@ class BordereauWireTest {
                         Map.of("weijifen.insurance.signing-key-file", TestKeys.file()));
         http = service.http();
         service.send(registered(1, "v1", -900), registered(1, "v2", -900));
-        service.send(filed(1, line("v1"), line("v2")), sealed(2, line("v1"), line("v2")));
+        service.send(filed(1, line("v1"), line("v2")));
+        // The seal must find both insured: topics are taken in any order.
+        Await.until("cover of both", () -> cover().split("\"ISSUED\"", -1).length == 3, LIMIT);
+        service.send(sealed(2, line("v1"), line("v2")));
         Await.until("the seal", () -> get("*/*").status() == 200, LIMIT);
         service.send(left(2, "v2", -900, -5));
         Await.until("the endorsement", () -> get("*/*").body().contains("ENDED"), LIMIT);
@@ -135,6 +138,10 @@ class BordereauWireTest {
 
     private static Answer get(String accept) {
         return http.get(PATH, "Authorization", insurer(), "Accept", accept);
+    }
+
+    private static String cover() {
+        return http.get("/api/v1/covers/" + ACTIVITY, "Authorization", insurer()).body();
     }
 
     private static String insurer() {

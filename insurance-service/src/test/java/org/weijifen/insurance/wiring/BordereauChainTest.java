@@ -12,17 +12,16 @@ import static org.weijifen.insurance.wiring.Facts.registered;
 import static org.weijifen.insurance.wiring.Facts.sealed;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.weijifen.bordereau.Entry;
 import org.weijifen.bordereau.Row;
 import org.weijifen.bordereau.Verification;
-import org.weijifen.contracts.Event;
 import org.weijifen.contracts.activity.ActivityCancelled;
 import org.weijifen.contracts.activity.ActivityRescheduled;
 import org.weijifen.contracts.activity.ActivityStatus;
@@ -99,7 +98,7 @@ class BordereauChainTest {
             Map<String, String> expected = files(teller);
             entries += expected.values().stream().mapToInt(t -> t.split("\"jws\"").length).sum();
 
-            var follower = new InsuranceRig(minute(-300), seed);
+            var follower = rig(seed, new InMemoryDocuments());
             List<LogRecord> schedule = OwnTopic.schedule(own, random);
             int restart = random.nextInt(schedule.size() + 1);
             for (int i = 0; i < schedule.size(); ) {
@@ -138,6 +137,7 @@ class BordereauChainTest {
     /** The chain, read from its start, says of everybody insured what the cover says. */
     @Test
     void theChainAgreesWithTheCover() {
+        Set<String> policies = new TreeSet<>();
         for (long seed = 1; seed <= SCHEDULES; seed++) {
             InsuranceRig rig = told(seed, new Random(seed));
             for (String activityId : OwnTopic.sealed(rig.published())) {
@@ -154,34 +154,39 @@ class BordereauChainTest {
                                         .toList());
                 assertThat(insured.values())
                         .allMatch(r -> r.until().equals(cover.period().until()));
+                insured.values().forEach(row -> policies.add(row.policyId()));
                 assertThat(rig.bordereau(activityId).rows()).isEqualTo(standing);
                 assertThat(rig.bordereau(activityId).bundle().entries())
                         .hasSize(1 + cover.endorsements());
                 assertVerifies(rig.bordereau(activityId));
             }
         }
+        assertThat(policies).as("umbrella and event policies").hasSizeGreaterThan(1);
     }
 
     private static InsuranceRig rig() {
         return new InsuranceRig(minute(-300), 1);
     }
 
+    private static InsuranceRig rig(long seed, InMemoryDocuments database) {
+        var policy = SeededWorld.policyOf(SeededWorld.basisOf(seed));
+        return new InsuranceRig(minute(-300), seed, database, policy);
+    }
+
     private static InsuranceRig told(long seed, Random random) {
         return told(seed, random, new InMemoryDocuments());
     }
 
-    /** A random history of two activities, told and followed to its end. */
+    /** A random history of two activities under any basis, told and followed to its end. */
     private static InsuranceRig told(long seed, Random random, InMemoryDocuments database) {
-        List<String> volunteers = List.of("v1", "v2", "v3", "v4");
-        List<Event> events = new ArrayList<>();
-        Stream.of("act-1", "act-2")
-                .map(id -> new StoryTeller(id, volunteers, random).tell())
-                .forEach(story -> events.addAll(story.events));
-        volunteers.stream()
-                .map(id -> new PersonTeller(id, random).tell())
-                .forEach(person -> events.addAll(person.events));
-        var rig = new InsuranceRig(minute(-300), seed, database);
-        RandomSchedulesTest.schedule(events, random).forEach(rig::deliver);
+        var world =
+                new SeededWorld(
+                        SeededWorld.basisOf(seed),
+                        List.of("act-1", "act-2"),
+                        List.of("v1", "v2", "v3", "v4"),
+                        random);
+        var rig = rig(seed, database);
+        RandomSchedulesTest.schedule(world.events, random).forEach(rig::deliver);
         rig.clocks.setNow(minute(10_000));
         rig.runDeadlines();
         rig.followOwn();
