@@ -2,10 +2,16 @@ package org.weijifen.insurance.wiring;
 
 import java.util.List;
 import java.util.Set;
+import org.weijifen.bordereau.EntrySigner;
+import org.weijifen.bordereau.PublishedKeys;
 import org.weijifen.contracts.Topics;
 import org.weijifen.insurance.attendance.AttendanceAggregate;
 import org.weijifen.insurance.attendance.ReconcileActivity;
 import org.weijifen.insurance.attendance.RememberAttendance;
+import org.weijifen.insurance.bordereau.InsuredListAggregate;
+import org.weijifen.insurance.bordereau.ListPolicies;
+import org.weijifen.insurance.bordereau.OwnCoversListener;
+import org.weijifen.insurance.bordereau.ShowBordereau;
 import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.CoverAggregate;
 import org.weijifen.insurance.cover.CoverPolicies;
@@ -48,6 +54,7 @@ public final class InsuranceModule {
 
     private static final CoverAggregate COVERS = new CoverAggregate();
     private static final PersonAggregate PERSONS = new PersonAggregate();
+    private static final InsuredListAggregate BORDEREAUX = new InsuredListAggregate();
     private static final EventPolicyAggregate EVENT_POLICIES = new EventPolicyAggregate();
     private static final AttendanceAggregate ATTENDANCE = new AttendanceAggregate();
     private static final FootprintAggregate FOOTPRINTS = new FootprintAggregate();
@@ -63,12 +70,20 @@ public final class InsuranceModule {
     private final ReconcileActivity reconcileActivity;
     private final FindExposures findExposures;
     private final FindDoubleCovers findDoubleCovers;
+    private final ShowBordereau showBordereau;
     private final Reaction reaction;
+
+    /**
+     * What signs bordereaux.
+     *
+     * @param published public keys: the signer's own and retired ones
+     */
+    public record Signing(EntrySigner signer, PublishedKeys published) {}
 
     /**
      * @throws IllegalArgumentException for a policy that this service has no rule for
      */
-    public InsuranceModule(ServiceFrame frame, SchemePolicy policy) {
+    public InsuranceModule(ServiceFrame frame, SchemePolicy policy, Signing signing) {
         AggregateRuntime runtime = frame.runtime();
         var rememberPerson = new RememberPerson(runtime, PERSONS);
         var policies = new CoverPolicies(policy);
@@ -91,13 +106,16 @@ public final class InsuranceModule {
         reconcileActivity = new ReconcileActivity(runtime, ATTENDANCE, findParticipation, null);
         findExposures = new FindExposures(runtime, EXPOSURES);
         findDoubleCovers = new FindDoubleCovers(runtime, INSURED_MONTHS);
+        showBordereau = new ShowBordereau(runtime, BORDEREAUX, signing.published());
         reaction =
                 new InsuranceReaction(
                         new RegistryEventsListener(rememberPerson, issueCover),
                         new ActivityEventsListener(rememberPerson, issueCover),
                         new PolicyEventsListener(rememberPerson, issueCover),
                         new RememberAttendance(runtime, ATTENDANCE),
-                        followCovers);
+                        followCovers,
+                        new OwnCoversListener(
+                                runtime, BORDEREAUX, new ListPolicies(policy), signing.signer()));
     }
 
     public static ServiceDefinition definition(String scheme) {
@@ -110,6 +128,7 @@ public final class InsuranceModule {
                         COVERS,
                         PERSONS,
                         EVENT_POLICIES,
+                        BORDEREAUX,
                         ATTENDANCE,
                         FOOTPRINTS,
                         EXPOSURES,
@@ -122,6 +141,10 @@ public final class InsuranceModule {
 
     public FindParticipation findParticipation() {
         return findParticipation;
+    }
+
+    public ShowBordereau showBordereau() {
+        return showBordereau;
     }
 
     public RecordEventPolicy recordEventPolicy() {

@@ -15,6 +15,7 @@ import org.weijifen.contracts.insurance.CoverEvent;
 import org.weijifen.contracts.insurance.EventPolicyRecorded;
 import org.weijifen.contracts.registry.VolunteerEvent;
 import org.weijifen.insurance.attendance.RememberAttendance;
+import org.weijifen.insurance.bordereau.OwnCoversListener;
 import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.PolicyEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
@@ -30,18 +31,21 @@ final class InsuranceReaction implements Reaction {
     private final PolicyEventsListener policies;
     private final RememberAttendance attendance;
     private final FollowCovers followCovers;
+    private final OwnCoversListener ownCovers;
 
     InsuranceReaction(
             RegistryEventsListener registry,
             ActivityEventsListener activities,
             PolicyEventsListener policies,
             RememberAttendance attendance,
-            FollowCovers followCovers) {
+            FollowCovers followCovers,
+            OwnCoversListener ownCovers) {
         this.registry = registry;
         this.activities = activities;
         this.policies = policies;
         this.attendance = attendance;
         this.followCovers = followCovers;
+        this.ownCovers = ownCovers;
     }
 
     /** In a fixed order, which is that of a recovery: as told, whatever the JVM. */
@@ -68,6 +72,7 @@ final class InsuranceReaction implements Reaction {
         failures.addAll(registry.on(batch.of(VolunteerEvent.class), act));
         failures.addAll(activities.on(batch.of(ActivityEvent.class), act));
         failures.addAll(policies.on(batch.of(EventPolicyRecorded.class), act));
+        failures.addAll(ownCovers.on(batch.of(CoverEvent.class), act));
         failures.addAll(attendance.on(batch.of(HoursEvent.class), act));
         failures.addAll(followCovers.on(movedBy(batch), act));
         if (failures.isEmpty()) {

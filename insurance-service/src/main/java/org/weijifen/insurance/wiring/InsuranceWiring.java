@@ -1,8 +1,13 @@
 package org.weijifen.insurance.wiring;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.weijifen.bordereau.RsaEntrySigner;
 import org.weijifen.insurance.attendance.ReconciliationController;
+import org.weijifen.insurance.bordereau.BordereauController;
+import org.weijifen.insurance.bordereau.SigningKeysStore;
 import org.weijifen.insurance.cover.CoverController;
 import org.weijifen.insurance.exposure.ExposureController;
 import org.weijifen.insurance.policy.EventPolicyController;
@@ -25,8 +30,27 @@ public class InsuranceWiring {
     }
 
     @Bean
-    InsuranceModule insuranceModule(ServiceFrame frame, SchemePolicy policy) {
-        return new InsuranceModule(frame, policy);
+    @Profile("!rehearsal")
+    RsaEntrySigner signer(@Value("${weijifen.insurance.signing-key-file:}") String file) {
+        return SigningKeysStore.signer(file);
+    }
+
+    @Bean
+    @Profile("rehearsal")
+    RsaEntrySigner rehearsalSigner(@Value("${weijifen.insurance.signing-key-file:}") String file) {
+        return SigningKeysStore.rehearsalSigner(file);
+    }
+
+    @Bean
+    InsuranceModule insuranceModule(
+            ServiceFrame frame,
+            SchemePolicy policy,
+            RsaEntrySigner signer,
+            @Value("${weijifen.insurance.retired-keys-file:}") String retiredKeysFile) {
+        var signing =
+                new InsuranceModule.Signing(
+                        signer, SigningKeysStore.published(signer, retiredKeysFile));
+        return new InsuranceModule(frame, policy, signing);
     }
 
     @Bean
@@ -47,6 +71,11 @@ public class InsuranceWiring {
     @Bean
     CoverController coverController(InsuranceModule module) {
         return new CoverController(module.showCover());
+    }
+
+    @Bean
+    BordereauController bordereauController(InsuranceModule module) {
+        return new BordereauController(module.showBordereau());
     }
 
     @Bean

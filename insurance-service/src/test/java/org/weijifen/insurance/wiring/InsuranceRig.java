@@ -8,6 +8,8 @@ import java.util.Map;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.insurance.CoverEvent;
+import org.weijifen.insurance.bordereau.ShowBordereau;
+import org.weijifen.insurance.bordereau.TestKeys;
 import org.weijifen.insurance.cover.CoverView;
 import org.weijifen.insurance.cover.ShowCover;
 import org.weijifen.platform.consume.BatchConsumer;
@@ -76,7 +78,7 @@ public final class InsuranceRig {
                         InsuranceModule.definition("gusu-2019"),
                         new ServiceFrame.Ports(documents, log, clocks, ids, Meters.none()));
         frame.establishGeneration();
-        module = new InsuranceModule(frame, policy);
+        module = new InsuranceModule(frame, policy, TestKeys.signing());
         consumer = frame.consumer(module.reaction());
         frame.recover(module.reaction(), module.recoveries());
     }
@@ -145,6 +147,25 @@ public final class InsuranceRig {
 
     public boolean sees(String activityId, ShowCover.Viewer viewer) {
         return module.showCover().show(activityId, viewer).isPresent();
+    }
+
+    /** The own topic, sent and taken to its end. */
+    public void followOwn() {
+        relayAll();
+        accept(ownRecords());
+    }
+
+    public List<LogRecord> ownRecords() {
+        return log.records(Topics.INSURANCE_COVERS);
+    }
+
+    /** One batch of the group. */
+    public void accept(List<LogRecord> records) {
+        consumer.accept(records);
+    }
+
+    public ShowBordereau.Sealed bordereau(String activityId) {
+        return module.showBordereau().show(activityId, _ -> true);
     }
 
     public InsuranceModule module() {
