@@ -36,6 +36,9 @@ public final class Topics {
     /** Key: activityId. */
     public static final String INSURANCE_COVERS = "insurance.covers";
 
+    /** Key: claimId. No analyst access. */
+    public static final String INSURANCE_CLAIMS = "insurance.claims";
+
     public static final List<String> ALL =
             List.of(
                     REGISTRY_VOLUNTEERS,
@@ -47,7 +50,8 @@ public final class Topics {
                     BLACKLIST_HOURS,
                     REWARD_TIERS,
                     REWARD_BENEFITS,
-                    INSURANCE_COVERS);
+                    INSURANCE_COVERS,
+                    INSURANCE_CLAIMS);
 
     private Topics() {}
 }

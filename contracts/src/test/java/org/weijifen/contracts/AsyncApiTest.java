@@ -15,17 +15,18 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The code and asyncapi.yaml name the same topics, types, kinds and keys, in both directions. */
 class AsyncApiTest {
     private static final Map<String, String> KEYS =
-            Map.of(
-                    Topics.REGISTRY_VOLUNTEERS, "volunteerId",
-                    Topics.REGISTRY_ORGANIZATIONS, "organizationId",
-                    Topics.ACTIVITY_ACTIVITIES, "activityId",
-                    Topics.ACTIVITY_HOURS, "volunteerId",
-                    Topics.BLACKLIST_CASES, "subjectId",
-                    Topics.BLACKLIST_VOLUNTEER_CASES, "volunteerId",
-                    Topics.BLACKLIST_HOURS, "volunteerId",
-                    Topics.REWARD_TIERS, "volunteerId",
-                    Topics.REWARD_BENEFITS, "volunteerId",
-                    Topics.INSURANCE_COVERS, "activityId");
+            Map.ofEntries(
+                    Map.entry(Topics.REGISTRY_VOLUNTEERS, "volunteerId"),
+                    Map.entry(Topics.REGISTRY_ORGANIZATIONS, "organizationId"),
+                    Map.entry(Topics.ACTIVITY_ACTIVITIES, "activityId"),
+                    Map.entry(Topics.ACTIVITY_HOURS, "volunteerId"),
+                    Map.entry(Topics.BLACKLIST_CASES, "subjectId"),
+                    Map.entry(Topics.BLACKLIST_VOLUNTEER_CASES, "volunteerId"),
+                    Map.entry(Topics.BLACKLIST_HOURS, "volunteerId"),
+                    Map.entry(Topics.REWARD_TIERS, "volunteerId"),
+                    Map.entry(Topics.REWARD_BENEFITS, "volunteerId"),
+                    Map.entry(Topics.INSURANCE_COVERS, "activityId"),
+                    Map.entry(Topics.INSURANCE_CLAIMS, "claimId"));
 
     private final JsonNode document = read();
 

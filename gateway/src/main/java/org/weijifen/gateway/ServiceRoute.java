@@ -16,7 +16,7 @@ record ServiceRoute(String service, List<String> prefixes) {
                     api("registry", "/organizations", "/volunteers"),
                     api("activity", "/activities", "/service-records"),
                     api("reward", "/accounts"),
-                    api("insurance", "/covers"),
+                    api("insurance", "/covers", "/claims"),
                     api(
                             "blacklist",
                             "/violation-reports",
