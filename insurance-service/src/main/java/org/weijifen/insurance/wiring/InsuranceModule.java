@@ -3,6 +3,10 @@ package org.weijifen.insurance.wiring;
 import java.util.List;
 import java.util.Set;
 import org.weijifen.contracts.Topics;
+import org.weijifen.insurance.claim.ClaimAggregate;
+import org.weijifen.insurance.claim.ClaimDesk;
+import org.weijifen.insurance.claim.ClaimsOfAggregate;
+import org.weijifen.insurance.claim.limit.AllowanceAggregate;
 import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.CoverAggregate;
 import org.weijifen.insurance.cover.CoverPolicies;
@@ -32,11 +36,15 @@ public final class InsuranceModule {
 
     private static final CoverAggregate COVERS = new CoverAggregate();
     private static final PersonAggregate PERSONS = new PersonAggregate();
+    private static final ClaimAggregate CLAIMS = new ClaimAggregate();
+    private static final ClaimsOfAggregate CLAIMS_OF = new ClaimsOfAggregate();
+    private static final AllowanceAggregate ALLOWANCES = new AllowanceAggregate();
 
     private final IssueCover issueCover;
     private final ShowCover showCover;
     private final FindParticipation findParticipation;
     private final CoverRecovery coverRecovery;
+    private final ClaimDesk claims;
     private final Reaction reaction;
 
     /**
@@ -50,10 +58,18 @@ public final class InsuranceModule {
         coverRecovery = new CoverRecovery(COVERS, policies);
         showCover = new ShowCover(runtime, COVERS);
         findParticipation = new FindParticipation(runtime, COVERS, policies);
+        claims =
+                ClaimDesk.of(
+                        runtime,
+                        new ClaimDesk.Shelves(CLAIMS, CLAIMS_OF, ALLOWANCES, COVERS),
+                        findParticipation,
+                        policy,
+                        NAME);
         reaction =
                 new InsuranceReaction(
                         new RegistryEventsListener(rememberPerson, issueCover),
-                        new ActivityEventsListener(rememberPerson, issueCover));
+                        new ActivityEventsListener(rememberPerson, issueCover),
+                        claims.hearOfCover());
     }
 
     public static ServiceDefinition definition(String scheme) {
@@ -61,8 +77,8 @@ public final class InsuranceModule {
                 NAME,
                 scheme,
                 ContractCatalog.all(),
-                Set.of(Topics.INSURANCE_COVERS),
-                List.of(COVERS, PERSONS));
+                Set.of(Topics.INSURANCE_COVERS, Topics.INSURANCE_CLAIMS),
+                List.of(COVERS, PERSONS, CLAIMS, CLAIMS_OF, ALLOWANCES));
     }
 
     public ShowCover showCover() {
@@ -73,16 +89,21 @@ public final class InsuranceModule {
         return findParticipation;
     }
 
+    public ClaimDesk claims() {
+        return claims;
+    }
+
     public Reaction reaction() {
         return reaction;
     }
 
     /** Persons publish nothing: their facts come back by folding. */
     public List<Recovery<?>> recoveries() {
-        return List.of(coverRecovery);
+        return List.of(coverRecovery, claims.recovery());
     }
 
     public List<DeadlineRunner.Target<?>> deadlineTargets() {
-        return List.of(new DeadlineRunner.Target<>(COVERS, issueCover::onCutoff));
+        return List.of(
+                new DeadlineRunner.Target<>(COVERS, issueCover::onCutoff), claims.deadlines());
     }
 }

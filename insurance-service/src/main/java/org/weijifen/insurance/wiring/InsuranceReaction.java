@@ -6,6 +6,7 @@ import java.util.Set;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.activity.ActivityEvent;
 import org.weijifen.contracts.registry.VolunteerEvent;
+import org.weijifen.insurance.claim.HearOfCover;
 import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
 import org.weijifen.platform.aggregate.Act;
@@ -16,10 +17,15 @@ import org.weijifen.platform.consume.Reaction;
 final class InsuranceReaction implements Reaction {
     private final RegistryEventsListener registry;
     private final ActivityEventsListener activities;
+    private final HearOfCover claims;
 
-    InsuranceReaction(RegistryEventsListener registry, ActivityEventsListener activities) {
+    InsuranceReaction(
+            RegistryEventsListener registry,
+            ActivityEventsListener activities,
+            HearOfCover claims) {
         this.registry = registry;
         this.activities = activities;
+        this.claims = claims;
     }
 
     @Override
@@ -37,6 +43,8 @@ final class InsuranceReaction implements Reaction {
         List<String> failures = new ArrayList<>();
         failures.addAll(registry.on(batch.of(VolunteerEvent.class), act));
         failures.addAll(activities.on(batch.of(ActivityEvent.class), act));
+        failures.addAll(
+                claims.on(batch.of(ActivityEvent.class), batch.of(VolunteerEvent.class), act));
         if (failures.isEmpty()) {
             return List.of();
         }
