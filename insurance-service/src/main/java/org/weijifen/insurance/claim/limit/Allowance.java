@@ -94,12 +94,8 @@ public record Allowance(List<Share> shares) {
 
     private Allowance with(Share share) {
         List<Share> next = new ArrayList<>(shares);
-        int at = shares.indexOf(of(share.claimId()));
-        if (at < 0) {
-            next.add(share);
-        } else {
-            next.set(at, share);
-        }
+        next.removeIf(known -> known.claimId().equals(share.claimId()));
+        next.add(share);
         return new Allowance(next);
     }
 
