@@ -38,6 +38,7 @@ final class Catalogue {
         catalogue.activities();
         catalogue.records();
         CatalogueOfCases.of(world).forEach(catalogue::add);
+        CatalogueOfClaims.of(world).forEach(catalogue::add);
         return catalogue.known;
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.weijifen.activity.wiring.ActivityModule;
 import org.weijifen.blacklist.wiring.BlacklistModule;
 import org.weijifen.blacklist.work.SanctionWork;
+import org.weijifen.insurance.claim.ClaimWork;
 import org.weijifen.insurance.wiring.InsuranceModule;
 import org.weijifen.platform.boot.BackgroundWork;
 import org.weijifen.registry.personal.VaultStore;
@@ -95,7 +96,7 @@ final class District {
                             module,
                             module.reaction(),
                             module.deadlineTargets(),
-                            List.of(),
+                            List.of(new Ruling(module.claims().work())),
                             module.recoveries());
                 });
     }
@@ -126,6 +127,18 @@ final class District {
                             List.of(new Spreading(module.sanctionWork())),
                             module.recoveries());
                 });
+    }
+
+    private record Ruling(ClaimWork work) implements BackgroundWork {
+        @Override
+        public boolean runSome() {
+            return work.runSome();
+        }
+
+        @Override
+        public long open() {
+            return work.open();
+        }
     }
 
     private record Spreading(SanctionWork work) implements BackgroundWork {

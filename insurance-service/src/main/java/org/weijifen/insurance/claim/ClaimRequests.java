@@ -1,5 +1,6 @@
 package org.weijifen.insurance.claim;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class ClaimRequests {
                     activityId,
                     volunteerId,
                     kind,
-                    accidentAt.toInstant(),
+                    minute(accidentAt, "/accidentAt"),
                     amount(claimedFen, 1, "/claimedFen"),
                     text(description, "/description"));
         }
@@ -145,6 +146,13 @@ final class ClaimRequests {
                     "From " + least + " to " + MOST_ITEMS + " elements.",
                     "须为 " + least + " 至 " + MOST_ITEMS + " 项。");
         }
+    }
+
+    private static Instant minute(OffsetDateTime time, String pointer) {
+        if (time.getSecond() != 0 || time.getNano() != 0) {
+            throw invalid(pointer, "NOT_A_MINUTE", "Give the time in whole minutes.", "时间须精确到整分钟。");
+        }
+        return time.toInstant();
     }
 
     private static String code(String value, String pointer) {

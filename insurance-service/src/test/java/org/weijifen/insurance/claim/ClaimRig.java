@@ -29,6 +29,7 @@ import org.weijifen.platform.port.Documents;
 import org.weijifen.platform.port.LogRecord;
 import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.scheme.ContractCatalog;
+import org.weijifen.scheme.SchemeCalendar;
 import org.weijifen.scheme.SchemePolicy;
 import org.weijifen.testkit.memory.FakeClocks;
 import org.weijifen.testkit.memory.InMemoryLog;
@@ -87,12 +88,13 @@ final class ClaimRig {
 
     /** What the others told, on the log and in one batch. */
     void deliver(Event... events) {
-        List<LogRecord> records =
-                Arrays.stream(events)
-                        .map(e -> OTHERS.toRecord(OTHERS.toEntry(e, "other", 0, 1, null, 0)))
-                        .toList();
+        List<LogRecord> records = Arrays.stream(events).map(ClaimRig::record).toList();
         records.forEach(log::append);
         frame.consumer(module.reaction()).accept(records);
+    }
+
+    static LogRecord record(Event event) {
+        return OTHERS.toRecord(OTHERS.toEntry(event, "other", 0, 1, null, 0));
     }
 
     Act act(String person, String role, String key) {
@@ -129,9 +131,7 @@ final class ClaimRig {
     }
 
     Claim pay(String claimId, String reference, long fen) {
-        var command =
-                new ClaimCommand.Pay(
-                        reference, fen, org.weijifen.scheme.SchemeCalendar.dateOf(clocks.now()));
+        var command = new ClaimCommand.Pay(reference, fen, SchemeCalendar.dateOf(clocks.now()));
         return advance(claimId, command, "pay-" + reference + fen);
     }
 

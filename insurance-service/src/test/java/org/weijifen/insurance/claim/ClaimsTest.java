@@ -10,19 +10,29 @@ import static org.weijifen.insurance.wiring.Facts.registered;
 import static org.weijifen.insurance.wiring.Facts.sealed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.weijifen.contracts.Period;
+import org.weijifen.contracts.activity.ActivityFiled;
+import org.weijifen.contracts.activity.ActivityRosterChanged;
+import org.weijifen.contracts.activity.RosterLine;
+import org.weijifen.contracts.activity.RosterLineStatus;
 import org.weijifen.contracts.insurance.ClaimStanding;
 import org.weijifen.contracts.insurance.ClaimStatus;
+import org.weijifen.contracts.registry.VolunteerRegistered;
+import org.weijifen.contracts.registry.VolunteerStanding;
+import org.weijifen.contracts.registry.VolunteerStatus;
 import org.weijifen.insurance.claim.CoverCheck.Flag;
 import org.weijifen.insurance.claim.CoverCheck.Outcome;
 import org.weijifen.insurance.claim.Ruling.Verdict;
 import org.weijifen.insurance.claim.limit.Allowance;
 import org.weijifen.insurance.claim.term.Term;
+import org.weijifen.scheme.SchemeCalendar;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 import org.weijifen.testkit.scheme.GusuPolicy;
 
@@ -185,8 +195,7 @@ class ClaimsTest {
         assertThat(ClaimRig.ASSOCIATION.maySee(kept)).isTrue();
         var known = filed(1, line("v1"));
         rig.deliver(
-                new org.weijifen.contracts.activity.ActivityFiled(
-                        1, known.occurredAt(), "act-2", known.header(), known.lines()));
+                new ActivityFiled(1, known.occurredAt(), "act-2", known.header(), known.lines()));
         assertThat(rig.claim("c1").check().outcome()).isEqualTo(Outcome.PASSED);
         assertThat(rig.claim("c1").amounts().reserveFen()).isEqualTo(300_000);
         rig.approve("c1", 300_000, "2");
@@ -213,19 +222,37 @@ class ClaimsTest {
         }
     }
 
+    /** X15, trap 18. */
+    @Test
+    void aChildsDeathHasNoLimitAndItsBillHasOne() {
+        var always = List.of(new Period(minute(-900), null));
+        var child =
+                new VolunteerStanding(
+                        VolunteerStatus.ACTIVE,
+                        always,
+                        always,
+                        always,
+                        DAY.plusDays(1),
+                        DAY.plusYears(6),
+                        DAY.plusYears(10),
+                        null,
+                        null);
+        rig.deliver(
+                new VolunteerRegistered(1, minute(-900), "v3", child),
+                new ActivityRosterChanged(3, minute(-70), ACTIVITY, List.of(line("v3"))));
+        var death = new Petition(ACTIVITY, "v3", ClaimKind.DEATH, minute(60), 1, "A fall.");
+        assertThat(rig.submit("c1", death).check().outcome()).isEqualTo(Outcome.KIND_NOT_COVERED);
+        var bill = new Petition(ACTIVITY, "v3", ClaimKind.MEDICAL, minute(60), 1, "A fall.");
+        assertThat(rig.submit("c2", bill).check().outcome()).isEqualTo(Outcome.PASSED);
+    }
+
     /** Trap 13. */
     @Test
     void aLineReceivedAfterTheAccidentIsFlaggedAndNotInsured() {
-        var late =
-                new org.weijifen.contracts.activity.RosterLine(
-                        "v2",
-                        minute(70),
-                        org.weijifen.contracts.activity.RosterLineStatus.LATE,
-                        null);
+        var late = new RosterLine("v2", minute(70), RosterLineStatus.LATE, null);
         rig.deliver(
                 registered(1, "v2", -900),
-                new org.weijifen.contracts.activity.ActivityRosterChanged(
-                        3, minute(70), ACTIVITY, List.of(late)));
+                new ActivityRosterChanged(3, minute(70), ACTIVITY, List.of(late)));
         var petition =
                 new Petition(ACTIVITY, "v2", ClaimKind.MEDICAL, minute(60), 1_000, "A fall.");
         CoverCheck check = rig.submit("c1", petition).check();
@@ -331,10 +358,10 @@ class ClaimsTest {
     }
 
     private LocalDate today() {
-        return org.weijifen.scheme.SchemeCalendar.dateOf(rig.clocks.now());
+        return SchemeCalendar.dateOf(rig.clocks.now());
     }
 
-    private static java.time.Instant start(LocalDate day) {
-        return org.weijifen.scheme.SchemeCalendar.startOf(day);
+    private static Instant start(LocalDate day) {
+        return SchemeCalendar.startOf(day);
     }
 }

@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.weijifen.contracts.activity.RosterLine;
 import org.weijifen.contracts.insurance.ClaimStatus;
 import org.weijifen.insurance.claim.limit.Allowance;
 import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.platform.mongo.MongoDocuments;
 import org.weijifen.platform.port.Documents;
 import org.weijifen.platform.port.UnavailableException;
+import org.weijifen.scheme.InsuranceTerms;
 import org.weijifen.scheme.SchemePolicy;
 import org.weijifen.testkit.harness.Backends;
 import org.weijifen.testkit.memory.CrashingDocuments;
@@ -196,9 +198,7 @@ class ManyDecisionsTest {
             rig.deliver(registered(1, "v" + p, -900));
         }
         var lines =
-                IntStream.range(0, persons)
-                        .mapToObj(p -> line("v" + p))
-                        .toArray(org.weijifen.contracts.activity.RosterLine[]::new);
+                IntStream.range(0, persons).mapToObj(p -> line("v" + p)).toArray(RosterLine[]::new);
         rig.deliver(filed(1, lines), sealed(2, lines));
         List<String> claims = new ArrayList<>();
         var random = new Random(11);
@@ -238,7 +238,7 @@ class ManyDecisionsTest {
     private static SchemePolicy withAggregate(long fen) {
         var terms = GusuPolicy.POLICY.versions().getFirst().insurance();
         var limited =
-                new org.weijifen.scheme.InsuranceTerms(
+                new InsuranceTerms(
                         terms.policyId(),
                         terms.insurerId(),
                         terms.combineDeathDisability(),
