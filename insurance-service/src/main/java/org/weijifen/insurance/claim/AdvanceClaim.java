@@ -32,7 +32,7 @@ public final class AdvanceClaim {
                         claimId,
                         act,
                         state -> decide(state, command, party, act),
-                        state -> ClaimAnswers.brief(claimId, state));
+                        state -> ClaimAnswers.brief(claimId, state, party.seesReserves()));
         work.carryOut(claimId);
         return outcome;
     }

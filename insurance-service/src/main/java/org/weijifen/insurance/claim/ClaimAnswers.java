@@ -15,7 +15,7 @@ final class ClaimAnswers {
             ClaimStatus status,
             CoverCheck.Outcome check,
             @Nullable String clause,
-            long reserveFen,
+            @Nullable Long reserveFen,
             long approvedFen,
             long paidFen) {}
 
@@ -32,13 +32,16 @@ final class ClaimAnswers {
             long amountFen,
             @Nullable String clause) {}
 
-    static Brief brief(String claimId, Claim claim) {
+    /**
+     * @param reserve whether the insurer's estimate is shown: not to the claimant
+     */
+    static Brief brief(String claimId, Claim claim, boolean reserve) {
         return new Brief(
                 claimId,
                 claim.status(),
                 claim.check().outcome(),
                 claim.check().clause(),
-                claim.amounts().reserveFen(),
+                reserve ? claim.amounts().reserveFen() : null,
                 claim.amounts().approvedFen(),
                 claim.amounts().paidFen());
     }

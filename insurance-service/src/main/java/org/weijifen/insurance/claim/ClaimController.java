@@ -59,7 +59,7 @@ public final class ClaimController {
         }
         String claimId = DerivedIds.of("claim", key.key());
         return Answers.created(
-                desk.submit().submit(claimId, petition, body.papers(), act),
+                desk.submit().submit(claimId, petition, body.papers(), party(caller), act),
                 "/api/v1/claims/" + claimId);
     }
 

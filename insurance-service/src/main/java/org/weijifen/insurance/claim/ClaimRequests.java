@@ -64,9 +64,7 @@ final class ClaimRequests {
         }
     }
 
-    /**
-     * @param nothingFurther ends the wait whatever is missing
-     */
+    /** {@code nothingFurther} ends the wait, whatever is missing. */
     record BroughtBody(List<EvidenceBody> items, @Nullable Boolean nothingFurther) {
         ClaimCommand toCommand() {
             boolean last = Boolean.TRUE.equals(nothingFurther);

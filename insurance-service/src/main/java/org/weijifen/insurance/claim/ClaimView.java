@@ -14,7 +14,8 @@ import org.weijifen.insurance.claim.term.Terms;
 import org.weijifen.scheme.SchemeCalendar;
 
 /**
- * A claim as its parties see it. A list leaves out description and history.
+ * A claim as its parties see it. A list leaves out description and history; the claimant is not
+ * shown reserve, reminders and steps, which are the offices' own.
  *
  * @param clocks as they stand today
  * @param requestedEvidence kinds that the insurer asked for
@@ -33,7 +34,7 @@ public record ClaimView(
         @Nullable String policyVersion,
         CoverCheck check,
         long claimedFen,
-        long reserveFen,
+        @Nullable Long reserveFen,
         long approvedFen,
         long paidFen,
         boolean overdue,
@@ -46,15 +47,16 @@ public record ClaimView(
         @Nullable List<Reminder> reminders,
         @Nullable List<Step> steps) {
 
-    static ClaimView of(String claimId, Claim claim, LocalDate today) {
-        return view(claimId, claim, today, true);
+    static ClaimView of(String claimId, Claim claim, LocalDate today, Party party) {
+        return view(claimId, claim, today, true, party.seesReserves());
     }
 
-    static ClaimView listed(String claimId, Claim claim, LocalDate today) {
-        return view(claimId, claim, today, false);
+    static ClaimView listed(String claimId, Claim claim, LocalDate today, Party party) {
+        return view(claimId, claim, today, false, party.seesReserves());
     }
 
-    private static ClaimView view(String claimId, Claim claim, LocalDate today, boolean whole) {
+    private static ClaimView view(
+            String claimId, Claim claim, LocalDate today, boolean whole, boolean office) {
         Petition petition = claim.petition();
         ClaimCover cover = claim.cover();
         // A clock ahead of the claim's own day would show times before its beginning.
@@ -78,7 +80,7 @@ public record ClaimView(
                 cover == null ? null : cover.policyVersion(),
                 claim.check(),
                 petition.claimedFen(),
-                claim.amounts().reserveFen(),
+                office ? claim.amounts().reserveFen() : null,
                 claim.amounts().approvedFen(),
                 claim.amounts().paidFen(),
                 Terms.overdue(clocks),
@@ -88,7 +90,7 @@ public record ClaimView(
                 whole ? claim.evidence() : null,
                 whole ? claim.rulings() : null,
                 whole ? claim.payments() : null,
-                whole ? claim.reminders() : null,
-                whole ? claim.steps() : null);
+                whole && office ? claim.reminders() : null,
+                whole && office ? claim.steps() : null);
     }
 }

@@ -47,7 +47,17 @@ public final class ClaimWork {
     /** Takes up what crashes left; answers whether there was anything. */
     public boolean runSome() {
         List<String> open = openClaims();
-        open.forEach(this::carryOut);
+        List<RuntimeException> failures = new ArrayList<>();
+        for (String claimId : open) {
+            try {
+                carryOut(claimId);
+            } catch (RuntimeException e) { // one that fails does not keep the others waiting
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
         return !open.isEmpty();
     }
 

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  */
 public record ClaimsOf(List<String> claimIds) {
     /** More claims of one activity or person are refused. */
-    static final int MOST = 1_000;
+    static final int MOST = 10_000;
 
     static final ClaimsOf NONE = new ClaimsOf(List.of());
 

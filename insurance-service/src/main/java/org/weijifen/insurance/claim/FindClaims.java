@@ -35,7 +35,7 @@ public final class FindClaims {
                         new Versioned<>(
                                 claimId,
                                 found.version(),
-                                ClaimView.of(claimId, found.state(), today)));
+                                ClaimView.of(claimId, found.state(), today, party)));
     }
 
     /** In order of claim id. */
@@ -62,7 +62,7 @@ public final class FindClaims {
             }
         }
         return runtime.scan(claims, new Scan(equalTo, afterId, null, limit)).stream()
-                .map(c -> ClaimView.listed(c.id(), c.state(), today))
+                .map(c -> ClaimView.listed(c.id(), c.state(), today, party))
                 .toList();
     }
 }

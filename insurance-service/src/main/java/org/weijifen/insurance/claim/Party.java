@@ -15,6 +15,11 @@ public record Party(boolean association, @Nullable String insurerId, @Nullable S
         return association || insures(claim) || claims(claim);
     }
 
+    /** The claimant does not see what the insurer keeps ready, nor the notes of its clerks. */
+    boolean seesReserves() {
+        return association || insurerId != null;
+    }
+
     /** Only a claim whose policy is known has an insurer. */
     boolean insures(Claim claim) {
         ClaimCover cover = claim.cover();

@@ -27,7 +27,7 @@ public final class SubmitClaim {
      *     future, CONFLICT for too many claims
      */
     public Outcome<Claim> submit(
-            String claimId, Petition petition, List<Evidence> evidence, Act act) {
+            String claimId, Petition petition, List<Evidence> evidence, Party party, Act act) {
         // First: what is heard of the cover from now on reaches the claim, so nothing is missed.
         index.note(claimId, petition, act);
         Finding finding = examine.finding(claimId, petition);
@@ -39,6 +39,6 @@ public final class SubmitClaim {
                         state == null
                                 ? ClaimRules.submit(petition, evidence, finding, act)
                                 : Decision.unchanged(),
-                state -> ClaimAnswers.brief(claimId, state));
+                state -> ClaimAnswers.brief(claimId, state, party.seesReserves()));
     }
 }

@@ -113,7 +113,7 @@ final class ClaimRig {
 
     Claim submit(String claimId, Petition petition) {
         Act act = act("off-1", "association", "key-of-submission-" + claimId);
-        return desk().submit().submit(claimId, petition, List.of(), act).state();
+        return desk().submit().submit(claimId, petition, List.of(), ASSOCIATION, act).state();
     }
 
     Outcome<Claim> approve(String claimId, long fen, String key) {

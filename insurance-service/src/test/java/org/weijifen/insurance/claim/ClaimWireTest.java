@@ -30,7 +30,6 @@ import org.weijifen.testkit.http.HttpCalls.Answer;
 class ClaimWireTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String CLAIMS = "/api/v1/claims";
-    private static final String TODAY = SchemeCalendar.dateOf(Instant.now()).toString();
 
     private static ServiceOnTheWire service;
     private static int keys;
@@ -187,7 +186,7 @@ class ClaimWireTest {
 
     private static String payment(String reference, long fen) {
         return "{\"reference\":\"%s\",\"amountFen\":%d,\"paidOn\":\"%s\"}"
-                .formatted(reference, fen, TODAY);
+                .formatted(reference, fen, SchemeCalendar.dateOf(Instant.now()));
     }
 
     private static Answer insurer(String path, String body) {

@@ -304,6 +304,24 @@ class ClaimsTest {
     }
 
     @Test
+    void theInsurerKeepsAnotherAmountReadyAndTheClaimantDoesNotSeeIt() {
+        rig.submit("c1", ClaimKind.MEDICAL, 1_000);
+        rig.advance("c1", new ClaimCommand.SetReserve(700, "By experience."), "1");
+        rig.deliver(registered(2, "v1", -900));
+        assertThat(rig.claim("c1").amounts().reserveFen()).isEqualTo(700);
+        var claimant = new Party(false, null, "v1");
+        ClaimView own = rig.desk().find().one("c1", claimant, today()).orElseThrow().state();
+        assertThat(own.reserveFen()).isNull();
+        assertThat(own.steps()).isNull();
+        ClaimView whole =
+                rig.desk().find().one("c1", ClaimRig.INSURER, today()).orElseThrow().state();
+        assertThat(whole.reserveFen()).isEqualTo(700);
+        assertThat(whole.steps()).hasSize(2);
+        rig.approve("c1", 400, "2");
+        assertThat(rig.claim("c1").amounts().reserveFen()).isEqualTo(400);
+    }
+
+    @Test
     void anAccidentAheadIsRefused() {
         var petition = new Petition(ACTIVITY, "v1", ClaimKind.MEDICAL, minute(101), 1, "A fall.");
         assertThat(refused(() -> rig.submit("c1", petition)).code()).isEqualTo("IN_THE_FUTURE");
