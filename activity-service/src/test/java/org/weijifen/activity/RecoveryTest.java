@@ -16,13 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.weijifen.activity.LostHistory.Step;
-import org.weijifen.activity.filing.ActivityView;
-import org.weijifen.contracts.Event;
-import org.weijifen.contracts.Topics;
-import org.weijifen.testkit.memory.CrashingDocuments;
-import org.weijifen.testkit.memory.CrashingDocuments.Crash;
 import org.weijifen.testkit.memory.CrashingDocuments.Fate;
 import org.weijifen.testkit.memory.InMemoryDocuments.Backup;
+import org.weijifen.testkit.memory.NthCommit;
 
 /**
  * activity-service comes back from a backup: everything that is in events is there, nothing is told
@@ -35,36 +31,27 @@ class RecoveryTest {
     /** Backup before one step, loss before a later one, and on with the history. */
     @TestFactory
     Stream<DynamicTest> anyBackupThatMissesOnlyToldActsEndsLikeNoLoss() {
-        return losses().map(
-                        loss ->
-                                dynamicTest(
-                                        loss.name(),
-                                        () ->
-                                                assertThat(
-                                                                run(
-                                                                        loss.backup,
-                                                                        loss.at,
-                                                                        false,
-                                                                        b -> b.another(d -> d)))
-                                                        .isEqualTo(UNLOST)));
+        return losses().map(loss -> endsLikeNoLoss(loss, false));
     }
 
     /** The fact that follows the loss is on the log before the service starts again. */
     @TestFactory
     Stream<DynamicTest> aFactThatCameWhileItWasDownIsToldOnce() {
         return losses().filter(l -> l.at < STEPS.size() && STEPS.get(l.at).fact() != null)
-                .map(
-                        loss ->
-                                dynamicTest(
-                                        loss.name(),
-                                        () ->
-                                                assertThat(
-                                                                run(
-                                                                        loss.backup,
-                                                                        loss.at,
-                                                                        true,
-                                                                        b -> b.another(d -> d)))
-                                                        .isEqualTo(UNLOST)));
+                .map(loss -> endsLikeNoLoss(loss, true));
+    }
+
+    private static DynamicTest endsLikeNoLoss(Loss loss, boolean factComesFirst) {
+        return dynamicTest(
+                loss.name(),
+                () ->
+                        assertThat(
+                                        run(
+                                                loss.backup,
+                                                loss.at,
+                                                factComesFirst,
+                                                b -> b.another(d -> d)))
+                                .isEqualTo(UNLOST));
     }
 
     /**
@@ -87,8 +74,9 @@ class RecoveryTest {
             STEPS.get(i).on(unlost);
             STEPS.get(i).on(lost);
         }
-        assertThat(toldWithoutClass(lost)).isEqualTo(toldWithoutClass(unlost));
-        assertThat(days(lost)).isEqualTo(days(unlost));
+        assertThat(HistoryEnd.toldWithoutClass(lost))
+                .isEqualTo(HistoryEnd.toldWithoutClass(unlost));
+        assertThat(HistoryEnd.days(lost)).isEqualTo(HistoryEnd.days(unlost));
     }
 
     @Test
@@ -108,21 +96,7 @@ class RecoveryTest {
 
     private static ActivityServiceBench dying(
             ActivityServiceBench bench, Fate fate, int mortal, AtomicInteger died) {
-        var commits = new AtomicInteger();
-        try {
-            bench.another(
-                    real -> {
-                        var documents =
-                                new CrashingDocuments(
-                                        real,
-                                        _ ->
-                                                commits.incrementAndGet() == mortal
-                                                        ? fate
-                                                        : Fate.PASSES);
-                        documents.arm();
-                        return documents;
-                    });
-        } catch (Crash e) {
+        if (new NthCommit(mortal, () -> fate).kills(bench.documents, d -> bench.another(_ -> d))) {
             died.incrementAndGet();
         }
         return bench.another(d -> d);
@@ -144,22 +118,15 @@ class RecoveryTest {
     /** The rival recovers wholly, and relays, while the other is about to commit. */
     private static ActivityServiceBench withRival(
             ActivityServiceBench bench, int meeting, AtomicInteger met) {
-        var commits = new AtomicInteger();
-        return bench.another(
-                real -> {
-                    var documents =
-                            new CrashingDocuments(
-                                    real,
-                                    _ -> {
-                                        if (commits.incrementAndGet() == meeting) {
-                                            met.incrementAndGet();
-                                            bench.another(d -> d).relay();
-                                        }
-                                        return Fate.PASSES;
-                                    });
-                    documents.arm();
-                    return documents;
-                });
+        var rival =
+                new NthCommit(
+                        meeting,
+                        () -> {
+                            met.incrementAndGet();
+                            bench.another(d -> d).relay();
+                            return Fate.PASSES;
+                        });
+        return bench.another(rival::over);
     }
 
     /**
@@ -219,61 +186,6 @@ class RecoveryTest {
                 STEPS.get(i).on(bench);
             }
         }
-        return end(bench);
-    }
-
-    private static String end(ActivityServiceBench bench) {
-        bench.frame.sweep(-1);
-        bench.relay();
-        assertThat(bench.deadLetters()).isEmpty();
-        List<String> end = new ArrayList<>();
-        told(bench).forEach((key, events) -> end.add(key + "\n  " + String.join("\n  ", events)));
-        for (String id : LostHistory.ACTIVITIES) {
-            ActivityView view =
-                    bench.module.filing().find().one(id, ActivityServiceBench.ASSOCIATION).state();
-            end.add(id + " " + view.toString().replaceAll("reason=[^,]*", ""));
-        }
-        for (String v : List.of("v1", "v2", "v3")) {
-            var view =
-                    bench.module
-                            .records()
-                            .find()
-                            .one(LostHistory.record(v), ActivityServiceBench.ASSOCIATION, null);
-            end.add(view.state().toString().replaceAll("(verifierId|withdrawnBecause)=[^,]*", ""));
-        }
-        end.addAll(days(bench));
-        for (String collection : List.of("activities", "records", "days", "persons")) {
-            assertThat(bench.documents.findPending(collection, Long.MAX_VALUE, 10)).isEmpty();
-        }
-        return String.join("\n", end);
-    }
-
-    private static List<String> days(ActivityServiceBench bench) {
-        return bench.documents.all("days").stream()
-                .map(d -> d.id() + d.state().toString().replaceAll("change=\\d+", ""))
-                .toList();
-    }
-
-    private static Map<String, List<String>> toldWithoutClass(ActivityServiceBench bench) {
-        Map<String, List<String>> told = told(bench);
-        told.remove(Topics.ACTIVITY_ACTIVITIES + " act3");
-        told.replaceAll(
-                (_, events) ->
-                        events.stream()
-                                .map(e -> e.replaceAll("serviceClass=[^,]*, ", ""))
-                                .toList());
-        return told;
-    }
-
-    /** Everything told, by key and in order, without the revisions: those have a generation. */
-    private static Map<String, List<String>> told(ActivityServiceBench bench) {
-        Map<String, List<String>> told = new TreeMap<>();
-        for (String topic : List.of(Topics.ACTIVITY_ACTIVITIES, Topics.ACTIVITY_HOURS)) {
-            for (Event event : bench.published(topic)) {
-                told.computeIfAbsent(topic + " " + event.key(), _ -> new ArrayList<>())
-                        .add(event.toString().replaceAll("revision=\\d+, ", ""));
-            }
-        }
-        return told;
+        return HistoryEnd.of(bench);
     }
 }

@@ -65,6 +65,12 @@ public final class Checks {
         matches(CODE, value, component);
     }
 
+    public static void optionalCode(@Nullable String value, String component) {
+        if (value != null) {
+            code(value, component);
+        }
+    }
+
     public static void policyVersion(@Nullable String value, String component) {
         matches(POLICY_VERSION, value, component);
     }

@@ -34,6 +34,7 @@ import org.weijifen.contracts.insurance.CoverEnded;
 import org.weijifen.contracts.insurance.CoverEndorsed;
 import org.weijifen.contracts.insurance.CoverIssued;
 import org.weijifen.contracts.insurance.CoverRefused;
+import org.weijifen.contracts.insurance.EventPolicyRecorded;
 import org.weijifen.contracts.registry.OrganizationRegistered;
 import org.weijifen.contracts.registry.RecorderAppointed;
 import org.weijifen.contracts.registry.RecorderDismissed;
@@ -304,7 +305,13 @@ public final class EventTypes {
                             Topics.INSURANCE_CLAIMS,
                             ClaimReopened.class,
                             Kind.SNAPSHOT,
-                            "claim"));
+                            "claim"),
+                    new EventType(
+                            EventPolicyRecorded.TYPE,
+                            Topics.INSURANCE_POLICIES,
+                            EventPolicyRecorded.class,
+                            Kind.SNAPSHOT,
+                            "activity's event policy"));
 
     private static final Map<String, EventType> BY_NAME =
             ALL.stream()

@@ -39,6 +39,9 @@ public final class Topics {
     /** Key: claimId. No analyst access. */
     public static final String INSURANCE_CLAIMS = "insurance.claims";
 
+    /** Key: activityId. */
+    public static final String INSURANCE_POLICIES = "insurance.policies";
+
     public static final List<String> ALL =
             List.of(
                     REGISTRY_VOLUNTEERS,
@@ -51,7 +54,8 @@ public final class Topics {
                     REWARD_TIERS,
                     REWARD_BENEFITS,
                     INSURANCE_COVERS,
-                    INSURANCE_CLAIMS);
+                    INSURANCE_CLAIMS,
+                    INSURANCE_POLICIES);
 
     private Topics() {}
 }

@@ -50,6 +50,11 @@ class ConstructorChecksTest {
                     tier.reached.v1           | 6000                  | -1                    | creditedMinutes
                     tier.reached.v1           | gusu-2019             | gusu 2019             | policyVersion
                     benefit.granted.v1        | "year":2026           | "year":26             | year
+                    policy.recorded.v1  | "validUntil":"2026-03-08" | "validUntil":"2026-03-06" | validUntil
+                    policy.recorded.v1  | "periods":[{"from":"2026-03-01T03:04:05.678Z"}] | "periods":[] | periods
+                    policy.recorded.v1  | "number":1                | "number":0            | number
+                    cover.issued.v1           | "insurerId":"insurer-2"   | "insurerId":"a b"     | insurerId
+                    cover.refused.v1          | "ground":"AGE"            | "ground":"too young"  | ground
                     cover.issued.v1           | "deathFen":0          | "deathFen":-1         | deathFen
                     cover.issued.v1           | "periodUntil":"2026-03-07T03:30:00Z" | "periodUntil":"2026-03-07T00:30:00Z" | periodUntil
                     cover.endorsed.v1         | "ENDED","reason":"REMOVED" | "ENDED"          | reason

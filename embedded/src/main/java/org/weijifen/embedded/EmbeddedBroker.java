@@ -51,17 +51,24 @@ public final class EmbeddedBroker implements AutoCloseable {
         RuntimeException last = new IllegalStateException("never tried");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int clientPort = port == 0 ? FreePorts.next() : port;
-            var server =
-                    new KafkaRaftServer(
-                            new KafkaConfig(properties(directory, clientPort, FreePorts.next())),
-                            Time.SYSTEM);
+            int controllerPort = FreePorts.next();
+            if (controllerPort == clientPort) {
+                continue; // a probe is closed before the next one asks
+            }
+            KafkaRaftServer server = null;
             try {
+                server =
+                        new KafkaRaftServer(
+                                new KafkaConfig(properties(directory, clientPort, controllerPort)),
+                                Time.SYSTEM);
                 server.startup();
                 return new EmbeddedBroker(server, clientPort);
             } catch (RuntimeException e) {
                 last = e; // most likely another process was faster to bind
-                server.shutdown();
-                server.awaitShutdown();
+                if (server != null) {
+                    server.shutdown();
+                    server.awaitShutdown();
+                }
             }
         }
         throw last;

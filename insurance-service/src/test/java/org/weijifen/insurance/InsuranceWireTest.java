@@ -50,7 +50,7 @@ class InsuranceWireTest {
         Await.until(
                 "the cover of all lines",
                 () -> {
-                    var answer = get(PATH, token("insurer-1", null, "insurer"));
+                    var answer = get(PATH, token("insurer-1", "insurer", "insurer"));
                     return answer.status() == 200
                             && answer.body().contains("\"ISSUED\"")
                             && answer.body().contains("\"ENDED\"");
@@ -65,7 +65,7 @@ class InsuranceWireTest {
 
     @Test
     void theInsurerSeesEveryLineWithItsVerdict() {
-        var cover = get(PATH, token("insurer-1", null, "insurer"));
+        var cover = get(PATH, token("insurer-1", "insurer", "insurer"));
         assertThat(cover.json().at("/status").asString()).isEqualTo("SEALED");
         assertThat(cover.json().at("/basis").asString()).isEqualTo("ROSTERED_ACTIVITY");
         assertThat(cover.json().at("/period/from").asString()).isEqualTo("2026-03-07T01:00:00Z");
@@ -74,7 +74,12 @@ class InsuranceWireTest {
         assertThat(cover.json().at("/insured/2/reason").asString()).isEqualTo("UNKNOWN_PERSON");
         String tag = cover.header("ETag");
         var again =
-                http.get(PATH, "Authorization", token("i", null, "insurer"), "If-None-Match", tag);
+                http.get(
+                        PATH,
+                        "Authorization",
+                        token("i", "insurer", "insurer"),
+                        "If-None-Match",
+                        tag);
         assertThat(again.status()).isEqualTo(304);
     }
 
@@ -91,7 +96,9 @@ class InsuranceWireTest {
         "organizer, org-heron-lane, v9, " + ACTIVITY + ", 200",
         "organizer, org-other, v9, " + ACTIVITY + ", 404",
         "volunteer, , v9, " + ACTIVITY + ", 404",
-        "insurer, , ins-1, act-unknown, 404",
+        "insurer, insurer, ins-1, act-unknown, 404",
+        "insurer, insurer-2, ins-2, " + ACTIVITY + ", 404",
+        "insurer, , ins-3, " + ACTIVITY + ", 404",
         "insurer, , ins-1, not%20an%20id, 400",
         "recorder, org-heron-lane, v1, " + ACTIVITY + ", 403",
         "analyst, , ana-1, " + ACTIVITY + ", 403"
@@ -109,7 +116,7 @@ class InsuranceWireTest {
     @Test
     void withoutATokenOrByAnotherMethodNothingIsTold() {
         assertThat(http.get(PATH).status()).isEqualTo(401);
-        String token = token("insurer-1", null, "insurer");
+        String token = token("insurer-1", "insurer", "insurer");
         var answer = http.post(PATH, "{}", "Authorization", token);
         assertThat(answer.status()).isEqualTo(405);
     }

@@ -116,7 +116,8 @@ public final class Facts {
                 sanctionId,
                 months(record.intervals()).getFirst(),
                 new Sequence(sanctionRevision, record.revision()),
-                record.intervals());
+                record.intervals(),
+                null);
     }
 
     /** A full reversal. */
@@ -130,7 +131,8 @@ public final class Facts {
                 sanctionId,
                 months(record.intervals()).getFirst(),
                 new Sequence(sanctionRevision, record.revision()),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** One record of at most ten hours a day from a day on, until the minutes are used up. */

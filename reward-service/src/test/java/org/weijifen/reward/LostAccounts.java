@@ -9,14 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.weijifen.contracts.Event;
 import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.reward.benefit.Benefit;
-import org.weijifen.testkit.memory.CrashingDocuments;
 import org.weijifen.testkit.memory.CrashingDocuments.Fate;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 import org.weijifen.testkit.memory.InMemoryDocuments.Backup;
+import org.weijifen.testkit.memory.NthCommit;
 
 /** One seeded history of two accounts, in the middle of which the database is lost. */
 final class LostAccounts {
@@ -71,37 +70,21 @@ final class LostAccounts {
 
     /** A start that recovers, and may die at one of its commits; answers whether it died. */
     boolean startDying(Fate fate) {
-        var calls = new AtomicInteger();
-        int fatal = 1 + random.nextInt(12);
-        var dying =
-                new CrashingDocuments(
-                        database, _ -> calls.incrementAndGet() == fatal ? fate : Fate.PASSES);
-        dying.arm();
-        try {
-            reward.rival(dying);
-            return false;
-        } catch (CrashingDocuments.Crash e) {
-            return true;
-        }
+        return new NthCommit(1 + random.nextInt(12), () -> fate).kills(database, reward::rival);
     }
 
     /** Another instance recovers, goes live and folds, between two commits of this start. */
     boolean startBesideAnother() {
-        var calls = new AtomicInteger();
-        int meeting = 1 + random.nextInt(10);
-        var interrupted =
-                new CrashingDocuments(
-                        database,
-                        _ -> {
-                            if (calls.incrementAndGet() == meeting) {
-                                reward.rival(database)
-                                        .deliver(facts.subList(0, random.nextInt(facts.size())));
-                            }
+        var meeting =
+                new NthCommit(
+                        1 + random.nextInt(10),
+                        () -> {
+                            reward.rival(database)
+                                    .deliver(facts.subList(0, random.nextInt(facts.size())));
                             return Fate.PASSES;
                         });
-        interrupted.arm();
-        reward.rival(interrupted);
-        return calls.get() >= meeting;
+        reward.rival(meeting.over(database));
+        return meeting.isReached();
     }
 
     /** Recovers if nobody has, and compares with the naive model; nothing told is unsaid. */

@@ -97,7 +97,8 @@ final class RandomWorld {
                                         sanctionId,
                                         month,
                                         sequence,
-                                        List.of())
+                                        List.of(),
+                                        null)
                                 : new HoursSuppressed(
                                         step,
                                         tick(),
@@ -106,7 +107,8 @@ final class RandomWorld {
                                         sanctionId,
                                         month,
                                         sequence,
-                                        inside));
+                                        inside,
+                                        null));
             }
         }
     }

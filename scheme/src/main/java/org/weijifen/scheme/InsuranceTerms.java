@@ -2,6 +2,7 @@ package org.weijifen.scheme;
 
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The umbrella policy (domain.md F4, F5) and the days of claims (F7) as data of the scheme.
@@ -10,7 +11,8 @@ import java.util.List;
  * @param insurerId who insures; the {@code org} of that insurer's tokens
  * @param combineDeathDisability whether death and disability share one limit, the higher of both
  * @param coversCommute whether the way there and back is covered
- * @param insuredAges whole years on the day of the activity, both ends included
+ * @param insuredFromAge who is younger on the day of the activity is not insured; one of {@link
+ *     #AGES}
  * @param exclusions what is not paid for, by code
  * @param aggregateLimitFenPerYear most that is paid in one policy year, in fen; 0 for no such limit
  * @param policyYearBegins day on which a policy year begins
@@ -21,18 +23,17 @@ public record InsuranceTerms(
         String insurerId,
         boolean combineDeathDisability,
         boolean coversCommute,
-        Ages insuredAges,
+        int insuredFromAge,
         List<String> exclusions,
         long aggregateLimitFenPerYear,
         MonthDay policyYearBegins,
         ClaimDays claimDays) {
 
-    /** Inclusive range of whole years. */
-    public record Ages(int from, int to) {
-        public Ages {
-            check(0 <= from && from <= to, "insuredAges: " + from + " to " + to);
-        }
-    }
+    /** Ages that a person's standing tells of: no birthday leaves the register but these. */
+    public static final Set<Integer> AGES = Set.of(0, 8, 14, 18);
+
+    /** Most that one limit is, in fen: sums over any roster stay far below a long's end. */
+    public static final long LIMIT_MAX_FEN = 1_000_000_000_000L;
 
     /**
      * Days of domain.md F7, counted in whole local days.
@@ -57,6 +58,7 @@ public record InsuranceTerms(
         exclusions = List.copyOf(exclusions);
         check(!policyId.isBlank(), "policyId must be given");
         check(!insurerId.isBlank(), "insurerId must be given");
+        check(AGES.contains(insuredFromAge), "insuredFromAge must be 0, 8, 14 or 18");
         check(aggregateLimitFenPerYear >= 0, "aggregateLimitFenPerYear must not be negative");
     }
 

@@ -93,8 +93,11 @@ public record PolicyVersion(
         for (String limit : List.of("death", "disability", "medical")) {
             Long fen = coverLimitsFen.get(limit);
             check(
-                    fen != null && fen >= 0,
-                    "coverLimitsFen." + limit + " must be given and not negative");
+                    fen != null && fen >= 0 && fen <= InsuranceTerms.LIMIT_MAX_FEN,
+                    "coverLimitsFen."
+                            + limit
+                            + " must be given, not negative, and no more than "
+                            + InsuranceTerms.LIMIT_MAX_FEN);
         }
         check(rosterLinesMax > 0, "rosterLinesMax must be positive");
         check(recordDeadlineWorkingDays >= 0, "recordDeadlineWorkingDays must not be negative");

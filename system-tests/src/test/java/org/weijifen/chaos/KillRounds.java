@@ -2,25 +2,14 @@ package org.weijifen.chaos;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.weijifen.embedded.FreePorts;
 import org.weijifen.quickstart.demo.Api;
-import org.weijifen.quickstart.demo.ResidentIds;
-import tools.jackson.databind.JsonNode;
 
 /**
  * {@code kill -9} of the quickstart under load, again and again: what was acknowledged is there
@@ -28,18 +17,11 @@ import tools.jackson.databind.JsonNode;
  * one verdict.
  */
 final class KillRounds {
-    private static final String OFFICER = "association.officer-one";
     private static final int WORKERS = 3;
-    private static final int ROSTER = 5;
     private static final Duration CATCH_UP = Duration.ofSeconds(90);
 
     private final Random random;
-    private final AtomicInteger serial = new AtomicInteger();
-    private final Map<String, Integer> volunteers = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> filed = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Object>> unanswered = new ConcurrentHashMap<>();
-    private String organization = "";
-    private String leader = "";
+    private final KillLoad load = new KillLoad();
 
     KillRounds(long seed) {
         random = new Random(seed);
@@ -56,46 +38,22 @@ final class KillRounds {
         for (int round = 0; round <= rounds; round++) {
             try (var quickstart = QuickstartProcess.start(data, gatewayPort, brokerPort)) {
                 if (round == 0) {
-                    prepare(quickstart.api());
+                    load.prepare(quickstart.api());
                 } else {
-                    repeatUnanswered(quickstart.api());
+                    load.repeatUnanswered(quickstart.api());
                     quickstart.awaitIdle(CATCH_UP);
-                    lost += countLost(quickstart.api());
-                    wrongCovers += countWrongCovers(quickstart.api());
+                    lost += load.countLost(quickstart.api());
+                    wrongCovers += load.countWrongCovers(quickstart.api());
                     System.out.printf(
                             "round %d: %d volunteers, %d filed activities acknowledged; lost %d, wrong covers %d%n",
-                            round, volunteers.size(), filed.size(), lost, wrongCovers);
+                            round, load.volunteers(), load.filed(), lost, wrongCovers);
                 }
                 if (round < rounds) {
                     loadThenKill(quickstart);
                 }
             }
         }
-        return new Result(rounds, volunteers.size() + filed.size(), lost, wrongCovers);
-    }
-
-    private void prepare(Api api) {
-        organization =
-                api.must(
-                                api.post(
-                                        OFFICER,
-                                        "/api/v1/organizations",
-                                        Map.of(
-                                                "name",
-                                                "Kill Round Team",
-                                                "kind",
-                                                "VOLUNTEER_ORGANIZATION",
-                                                "level",
-                                                4,
-                                                "divisionCode",
-                                                "320508999"),
-                                        "organization"))
-                        .path("organizationId")
-                        .asString();
-        for (int i = 0; i < ROSTER; i++) {
-            register(api);
-        }
-        leader = volunteers.keySet().iterator().next();
+        return new Result(rounds, load.volunteers() + load.filed(), lost, wrongCovers);
     }
 
     private void loadThenKill(QuickstartProcess quickstart) throws InterruptedException {
@@ -116,103 +74,16 @@ final class KillRounds {
         while (!stop.get()) {
             try {
                 if (files) {
-                    file(api);
+                    load.file(api);
                 } else {
-                    register(api);
+                    load.register(api);
                 }
             } catch (RuntimeException e) {
-                // No answer: the process died. The request waits in `unanswered` for its
+                // No answer: the process died. The load keeps the request for its
                 // repetition.
                 return;
             }
         }
-    }
-
-    private void register(Api api) {
-        int number = serial.incrementAndGet();
-        Map<String, Object> body = new LinkedHashMap<>();
-        LocalDate birth = LocalDate.of(1960, 1, 1).plusDays(number);
-        body.put(
-                "identity", Map.of("type", "RESIDENT_ID", "number", ResidentIds.of(birth, number)));
-        body.put("name", "Volunteer " + number);
-        body.put("divisionCode", "320508999");
-        body.put("consents", Map.of("processing", true, "insurer", true));
-        String key = "volunteer-" + number;
-        unanswered.put(key, body);
-        Api.Answer answer = api.post(OFFICER, "/api/v1/volunteers", body, key);
-        if (answer.status() == 201) {
-            volunteers.put(answer.text("volunteerId"), number);
-        }
-        unanswered.remove(key);
-    }
-
-    private void file(Api api) {
-        String client = "organizer." + organization + "." + leader;
-        List<String> roster = new ArrayList<>(volunteers.keySet()).subList(0, ROSTER);
-        Instant start = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
-        String activity =
-                api.must(
-                                api.post(
-                                        client,
-                                        "/api/v1/activities",
-                                        Map.of(
-                                                "organizationIds",
-                                                List.of(organization),
-                                                "title",
-                                                "Kill round",
-                                                "place",
-                                                "Here",
-                                                "startsAt",
-                                                start.toString(),
-                                                "endsAt",
-                                                start.plus(2, ChronoUnit.HOURS).toString(),
-                                                "serviceClass",
-                                                "COMMUNITY_SERVICE"),
-                                        "activity-" + serial.incrementAndGet()))
-                        .path("activityId")
-                        .asString();
-        String path = "/api/v1/activities/" + activity;
-        api.must(api.put(client, path + "/roster", Map.of("volunteerIds", roster)));
-        if (api.post(client, path + "/filing", Map.of(), "filing-" + activity).ok()) {
-            filed.put(activity, roster);
-        }
-    }
-
-    private void repeatUnanswered(Api api) {
-        unanswered.forEach(
-                (key, body) -> {
-                    JsonNode answer = api.must(api.post(OFFICER, "/api/v1/volunteers", body, key));
-                    volunteers.put(answer.path("volunteerId").asString(), 0);
-                });
-        unanswered.clear();
-    }
-
-    private int countLost(Api api) {
-        int lost = 0;
-        for (String volunteer : volunteers.keySet()) {
-            lost += api.get(OFFICER, "/api/v1/volunteers/" + volunteer).status() == 200 ? 0 : 1;
-        }
-        for (String activity : filed.keySet()) {
-            Api.Answer answer = api.get(OFFICER, "/api/v1/activities/" + activity);
-            lost += answer.text("status").equals("FILED") ? 0 : 1;
-        }
-        return lost;
-    }
-
-    private int countWrongCovers(Api api) {
-        int wrong = 0;
-        for (Map.Entry<String, List<String>> activity : filed.entrySet()) {
-            JsonNode insured =
-                    api.get("insurer", "/api/v1/covers/" + activity.getKey())
-                            .body()
-                            .path("insured");
-            int issued = 0;
-            for (JsonNode line : insured) {
-                issued += line.path("status").asString().equals("ISSUED") ? 1 : 0;
-            }
-            wrong += issued == activity.getValue().size() && insured.size() == issued ? 0 : 1;
-        }
-        return wrong;
     }
 
     /**

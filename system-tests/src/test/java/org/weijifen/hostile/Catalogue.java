@@ -37,6 +37,7 @@ final class Catalogue {
         CatalogueOfPeople.of(world).forEach(catalogue::add);
         catalogue.activities();
         catalogue.records();
+        CatalogueOfCovers.of(world).forEach(catalogue::add);
         CatalogueOfCases.of(world).forEach(catalogue::add);
         CatalogueOfClaims.of(world).forEach(catalogue::add);
         return catalogue.known;
@@ -84,11 +85,6 @@ final class Catalogue {
                 "POST /activities/{id}/cancellation",
                 own.at("id", world.id("toCancel")).body(WorldOfCases.reason()));
         add("POST /activities/{id}/completion", own.at("id", world.id("over")));
-        add(
-                "GET /covers/{activityId}",
-                Baseline.of("insurer", ASSOCIATION, "insurer", ORGANIZER, VOLUNTEER)
-                        .at("activityId", world.id("filed"))
-                        .foreign(world.otherOrganizer()));
     }
 
     private void records() {

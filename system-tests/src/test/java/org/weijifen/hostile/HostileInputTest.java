@@ -3,20 +3,9 @@ package org.weijifen.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -63,7 +52,10 @@ class HostileInputTest {
         openApi = new OpenApi(get("/openapi.json").json());
         catalogue = Catalogue.of(world);
         try (var authority = new TokenAuthority()) {
-            tokens = new Attack.Tokens(expired(data), authority.token("x", "y", "association"));
+            tokens =
+                    new Attack.Tokens(
+                            ExpiredToken.of(data, quickstart.gateway()),
+                            authority.token("x", "y", "association"));
         }
     }
 
@@ -131,33 +123,8 @@ class HostileInputTest {
     @TestFactory
     @Order(4)
     Stream<DynamicTest> pastTheGateway() {
-        return SERVICES.stream().map(s -> dynamicTest(s, () -> attackItself(s)));
-    }
-
-    private void attackItself(String service) {
-        URI itself = URI.create("http://127.0.0.1:" + quickstart.ports().get(service + "-service"));
-        String token = "Bearer " + wire.token(TinyWorld.OFFICER);
-        List<String> json = List.of("Content-Type", "application/json");
-        byte[] large = " ".repeat(1_000_001).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        var upload = new Call("POST", "/api/v1/ops/dead-letters/replay", json, large, true);
-        verdicts.refused("no token", wire.sendTo(itself, upload), 401);
-        Call known = upload.with("Authorization", token);
-        verdicts.refused("too large", wire.sendTo(itself, known), 413);
-        verdicts.refused(
-                "not by chunks",
-                wire.sendTo(itself, new Call("POST", known.path(), known.headers(), large, false)),
-                413);
-        verdicts.refused("wrong role", wire.sendTo(itself, known.body("{\"ids\":[]}")), 403);
-        Call ops = upload.with("Authorization", "Bearer " + wire.token("ops"));
-        for (String body :
-                List.of("", "{}", "[]", "{\"ids\":[null]}", "{\"ids\":[1]}", "{\"ids\":\"x\"}")) {
-            verdicts.refused(body, wire.sendTo(itself, ops.body(body)), 400);
-        }
-        for (String nowhere : List.of("/api/v1/nothing", "/api/v1/", "/api/v1/%2e%2e/rehearsal")) {
-            Call call = new Call("GET", nowhere, List.of("Authorization", token), null, false);
-            verdicts.refused(nowhere, wire.sendTo(itself, call), 400, 404);
-        }
-        verdicts.failIfAny();
+        var attack = new PastTheGateway(wire, verdicts);
+        return SERVICES.stream().map(s -> dynamicTest(s, () -> attack.run(addressOf(s))));
     }
 
     @Test
@@ -192,8 +159,6 @@ class HostileInputTest {
     void theSystemIsNoneTheWorse() {
         world.settle();
         for (String service : SERVICES) {
-            URI itself =
-                    URI.create("http://127.0.0.1:" + quickstart.ports().get(service + "-service"));
             Call call =
                     new Call(
                             "GET",
@@ -201,7 +166,7 @@ class HostileInputTest {
                             List.of("Authorization", "Bearer " + wire.token("ops")),
                             null,
                             false);
-            Answer letters = wire.sendTo(itself, call);
+            Answer letters = wire.sendTo(addressOf(service), call);
             assertThat(letters.status()).isEqualTo(200);
             assertThat(letters.json()).as("dead letters of " + service).isEmpty();
         }
@@ -209,32 +174,11 @@ class HostileInputTest {
         assertThat(logged.faults()).isEmpty();
     }
 
+    private URI addressOf(String service) {
+        return URI.create("http://127.0.0.1:" + quickstart.ports().get(service + "-service"));
+    }
+
     private Answer get(String path) {
         return wire.send(new Call("GET", path, List.of(), null, false));
-    }
-
-    /** Signed with the issuer's own key, good in all but its time. */
-    private String expired(Path data) throws Exception {
-        RSAKey key =
-                RSAKey.parse(Files.readString(data.resolve("rehearsal").resolve("token-key.json")));
-        Instant then = Instant.now().minus(Duration.ofHours(2));
-        var claims =
-                new JWTClaimsSet.Builder()
-                        .issuer(quickstart.gateway().toString())
-                        .audience("weijifen")
-                        .subject(TinyWorld.OFFICER)
-                        .claim("roles", List.of("association"))
-                        .claim("person", "officer-one")
-                        .issueTime(Date.from(then))
-                        .expirationTime(Date.from(then.plusSeconds(600)))
-                        .build();
-        return signed(key, claims);
-    }
-
-    private static String signed(RSAKey key, JWTClaimsSet claims) throws JOSEException {
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-        var token = new SignedJWT(header, claims);
-        token.sign(new RSASSASigner(key));
-        return token.serialize();
     }
 }

@@ -39,7 +39,7 @@ final class WorldOfWork {
         for (String name : List.of("draft", "rostered", "toFile")) {
             drafted(name, AHEAD, AHEAD_END);
         }
-        for (String name : List.of("toReturn", "toCancel", "filed", "cancelled")) {
+        for (String name : List.of("toReturn", "toCancel", "filed", "cancelled", "insured")) {
             filed(name, AHEAD, AHEAD_END);
         }
         world.must(
@@ -48,6 +48,12 @@ final class WorldOfWork {
                                 world.organizer(),
                                 "/api/v1/activities/" + world.id("cancelled") + "/cancellation",
                                 Map.of("reason", "Rain")));
+        world.must(
+                world.api()
+                        .put(
+                                TinyWorld.OFFICER,
+                                "/api/v1/covers/" + world.id("insured") + "/policy",
+                                CatalogueOfCovers.policy("insurer", world.id("v1"))));
         world.settle();
         JsonNode benefits =
                 world.must(

@@ -91,10 +91,13 @@ public final class SimulateMain {
         Schedule.Result after = shrunk.after();
         print(after);
         out.printf(
-                "shrunk in %d tries: steps %d -> %d, strikes %d -> %d, requests %d -> %d%n",
+                "shrunk in %d tries: steps %d -> %d, interruptions %d -> %d, strikes %d -> %d,"
+                        + " requests %d -> %d%n",
                 shrunk.tries(),
                 shrunk.before().steps(),
                 after.steps(),
+                shrunk.before().interruptions(),
+                after.interruptions(),
                 shrunk.strikesBefore(),
                 shrunk.strikes(),
                 shrunk.requestsBefore(),

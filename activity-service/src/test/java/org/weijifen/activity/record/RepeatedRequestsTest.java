@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.weijifen.activity.ActivityServiceBench;
+import org.weijifen.activity.Facts;
 import org.weijifen.activity.filing.Authority;
 import org.weijifen.activity.record.LineResults.LineResult;
 import org.weijifen.activity.record.LineResults.LineStatus;
 import org.weijifen.activity.record.RecordInput.Line;
 import org.weijifen.activity.record.RecordInput.Span;
-import org.weijifen.contracts.blacklist.StandingSanction;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsStanding;
-import org.weijifen.contracts.registry.AppointmentPeriod;
 import org.weijifen.contracts.registry.RecorderAppointed;
 import org.weijifen.platform.aggregate.RefusedException;
 
@@ -126,21 +124,10 @@ class RepeatedRequestsTest {
     }
 
     private static VolunteerSanctionsStanding falsified(String recordId) {
-        Instant at = Instant.parse("2026-03-05T12:00:00Z");
-        return new VolunteerSanctionsStanding(
-                11, at, "v1", List.of(new StandingSanction("s9", at, null, List.of(recordId))));
+        return Facts.falsified(11, Instant.parse("2026-03-05T12:00:00Z"), recordId);
     }
 
     private static RecorderAppointed appointedFromTomorrow() {
-        LocalDate from = LocalDate.parse("2026-03-06");
-        LocalDate until = LocalDate.parse("2027-01-01");
-        return new RecorderAppointed(
-                8,
-                Instant.parse("2026-03-05T00:00:00Z"),
-                "org",
-                "newcomer",
-                from,
-                until,
-                List.of(new AppointmentPeriod(from, until)));
+        return Facts.appointed("newcomer", 8, "2026-03-06", "2027-01-01");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.weijifen.activity.ActivityServiceApplication;
+import org.weijifen.activity.Facts;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.activity.ActivityEvent;
 import org.weijifen.contracts.activity.HoursEvent;
-import org.weijifen.contracts.blacklist.StandingSanction;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsEnded;
-import org.weijifen.contracts.blacklist.VolunteerSanctionsStanding;
-import org.weijifen.contracts.registry.AppointmentPeriod;
-import org.weijifen.contracts.registry.RecorderAppointed;
 import org.weijifen.testkit.harness.Await;
 import org.weijifen.testkit.harness.ServiceOnTheWire;
 import org.weijifen.testkit.http.HttpCalls;
@@ -169,7 +165,8 @@ class ActivityWireTest {
 
     @Test
     void recordedVerifiedVoidedAndReinstated() {
-        service.send(appointed(), appointed());
+        var appointed = Facts.appointed("rec", 3, "2020-01-01", "2090-01-01");
+        service.send(appointed, appointed);
         String id =
                 draft(now.minus(Duration.ofHours(3)), now.minus(Duration.ofHours(1)), "v1", "v2");
         call("POST", "/activities/" + id + "/filing", null, lead());
@@ -203,9 +200,10 @@ class ActivityWireTest {
                 LIMIT);
         awaitPublished(Topics.ACTIVITY_HOURS, record, "hours.verified.v1");
 
-        service.send(falsified(record), falsified(record));
+        var falsified = Facts.falsified(11, now, record);
+        service.send(falsified, falsified);
         awaitPublished(Topics.ACTIVITY_HOURS, record, "hours.verified.v1", "hours.withdrawn.v1");
-        service.send(new VolunteerSanctionsEnded(12, now, "v1"), falsified(record));
+        service.send(new VolunteerSanctionsEnded(12, now, "v1"), falsified);
         awaitPublished(
                 Topics.ACTIVITY_HOURS,
                 record,
@@ -296,23 +294,5 @@ class ActivityWireTest {
         Answer answer = call(method, target, sent, token);
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-    }
-
-    private static VolunteerSanctionsStanding falsified(String recordId) {
-        return new VolunteerSanctionsStanding(
-                11, now, "v1", List.of(new StandingSanction("s9", now, null, List.of(recordId))));
-    }
-
-    private static RecorderAppointed appointed() {
-        LocalDate from = LocalDate.parse("2020-01-01");
-        LocalDate until = LocalDate.parse("2090-01-01");
-        return new RecorderAppointed(
-                3,
-                Instant.parse("2020-01-01T00:00:00Z"),
-                "org",
-                "rec",
-                from,
-                until,
-                List.of(new AppointmentPeriod(from, until)));
     }
 }

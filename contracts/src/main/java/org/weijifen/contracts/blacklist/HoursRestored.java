@@ -36,26 +36,4 @@ public record HoursRestored(
         intervals = Interval.disjoint(intervals, "intervals");
         PublicIds.requireIfPresent(organizationId, "organizationId");
     }
-
-    /** One that does not tell whose sanction it is. */
-    public HoursRestored(
-            long revision,
-            Instant occurredAt,
-            String recordId,
-            String volunteerId,
-            String sanctionId,
-            String month,
-            Sequence sequence,
-            List<Interval> intervals) {
-        this(
-                revision,
-                occurredAt,
-                recordId,
-                volunteerId,
-                sanctionId,
-                month,
-                sequence,
-                intervals,
-                null);
-    }
 }

@@ -36,26 +36,4 @@ public record HoursSuppressed(
         intervals = Interval.someDisjoint(intervals, "intervals");
         PublicIds.requireIfPresent(organizationId, "organizationId");
     }
-
-    /** One that does not tell whose sanction it is. */
-    public HoursSuppressed(
-            long revision,
-            Instant occurredAt,
-            String recordId,
-            String volunteerId,
-            String sanctionId,
-            String month,
-            Sequence sequence,
-            List<Interval> intervals) {
-        this(
-                revision,
-                occurredAt,
-                recordId,
-                volunteerId,
-                sanctionId,
-                month,
-                sequence,
-                intervals,
-                null);
-    }
 }

@@ -2,12 +2,15 @@ package org.weijifen.contracts.insurance;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Checks;
 import org.weijifen.contracts.PublicIds;
 
 /**
  * A change after the seal, chained to it by number from 1 (domain.md F6): the new verdicts of the
  * changed lines and the period that holds now.
+ *
+ * @param eventPolicy what covers now; absent for the scheme's umbrella policy
  */
 public record CoverEndorsed(
         long revision,
@@ -16,7 +19,8 @@ public record CoverEndorsed(
         int number,
         List<Endorsement> endorsements,
         Instant periodFrom,
-        Instant periodUntil)
+        Instant periodUntil,
+        @Nullable AppliedEventPolicy eventPolicy)
         implements CoverEvent {
     public static final String TYPE = "cover.endorsed.v1";
 

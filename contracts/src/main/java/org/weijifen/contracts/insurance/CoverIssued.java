@@ -2,10 +2,16 @@ package org.weijifen.contracts.insurance;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Checks;
 import org.weijifen.contracts.PublicIds;
 
-/** These lines are covered over {@code [periodFrom, periodUntil)} (domain.md F3, F4, F6). */
+/**
+ * These lines are covered over {@code [periodFrom, periodUntil)} (domain.md F3, F4, F6).
+ *
+ * @param policyVersion version of the scheme's policy
+ * @param eventPolicy what covers; absent for the scheme's umbrella policy
+ */
 public record CoverIssued(
         long revision,
         Instant occurredAt,
@@ -14,7 +20,8 @@ public record CoverIssued(
         Instant periodUntil,
         CoverBasis basis,
         List<InsuredLine> lines,
-        String policyVersion)
+        String policyVersion,
+        @Nullable AppliedEventPolicy eventPolicy)
         implements CoverEvent {
     public static final String TYPE = "cover.issued.v1";
 

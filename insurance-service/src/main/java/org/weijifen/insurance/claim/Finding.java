@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.contracts.insurance.CoverBasis;
 import org.weijifen.contracts.insurance.Limits;
 import org.weijifen.insurance.claim.CoverCheck.Flag;
 import org.weijifen.insurance.claim.CoverCheck.Outcome;
 import org.weijifen.insurance.claim.limit.Limited;
 import org.weijifen.insurance.cover.Participation;
+import org.weijifen.insurance.cover.Verdict;
 import org.weijifen.scheme.InsuranceTerms;
 
 /**
@@ -43,7 +45,7 @@ record Finding(
 
     /** Whose policy answers; {@code null} while that is open. */
     @Nullable ClaimCover cover(Petition petition) {
-        return participation == null && !entry.sealed()
+        return participation == null
                 ? null
                 : new ClaimCover(
                         terms.policyId(),
@@ -69,6 +71,10 @@ record Finding(
 
     private Outcome outcome(Petition petition) {
         if (participation == null) {
+            return Outcome.UNKNOWN;
+        }
+        if (participation.status() == Verdict.Status.REFUSED && !listed(participation)) {
+            // A list that is not whole yet may still name the person.
             return entry.sealed() ? Outcome.NOT_LISTED : Outcome.UNKNOWN;
         }
         return switch (participation.status()) {
@@ -76,6 +82,11 @@ record Finding(
             case REFUSED, ENDED -> Outcome.NOT_INSURED;
             case ISSUED -> insured(participation, petition);
         };
+    }
+
+    /** On a list, or under a policy that asks for none. */
+    private static boolean listed(Participation found) {
+        return found.onRoster() || found.named() || found.basis() == CoverBasis.ALL_REGISTERED;
     }
 
     private Outcome insured(Participation insured, Petition petition) {

@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.weijifen.contracts.activity.ActivityEvent;
-import org.weijifen.contracts.registry.VolunteerEvent;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.platform.aggregate.AggregateRuntime;
@@ -35,13 +32,11 @@ public final class HearOfCover {
 
     private record Look(String claimId, Finding finding) {}
 
-    /** Answers the reasons of what could not be folded; all else is committed. */
-    public List<String> on(
-            List<ActivityEvent> activities, List<VolunteerEvent> volunteers, Act act) {
-        Set<String> activityIds = new TreeSet<>();
-        activities.forEach(e -> activityIds.add(e.activityId()));
-        Set<String> volunteerIds = new TreeSet<>();
-        volunteers.forEach(e -> volunteerIds.add(e.volunteerId()));
+    /**
+     * Of these activities and persons something was heard. Answers the reasons of what could not be
+     * folded; all else is committed.
+     */
+    public List<String> on(Set<String> activityIds, Set<String> volunteerIds, Act act) {
         Set<String> ids = index.claimsOf(activityIds, volunteerIds);
         if (ids.isEmpty()) {
             return List.of();

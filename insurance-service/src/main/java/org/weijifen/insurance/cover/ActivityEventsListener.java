@@ -37,7 +37,12 @@ public final class ActivityEventsListener {
         List<CoverNews> news = new ArrayList<>();
         byActivity.forEach(
                 (activityId, told) ->
-                        news.add(new CoverNews(activityId, told, met(told, remembered.states()))));
+                        news.add(
+                                new CoverNews(
+                                        activityId,
+                                        told,
+                                        List.of(),
+                                        met(told, remembered.states()))));
         return FoldFailures.of(issueCover.issue(news, act));
     }
 

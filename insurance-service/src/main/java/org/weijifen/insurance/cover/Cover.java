@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.activity.ActivityHeader;
+import org.weijifen.contracts.insurance.AppliedEventPolicy;
 import org.weijifen.contracts.insurance.CoverBasis;
 
 /**
@@ -19,6 +20,7 @@ import org.weijifen.contracts.insurance.CoverBasis;
  * @param terms of what was last announced, {@code null} before
  * @param endorsements number of the last endorsement, 0 before the first
  * @param knownAt latest known time: of the facts, and of the cut-off once a deadline saw it pass
+ * @param eventPolicy the activity's own policy, {@code null} while none is known (F5)
  */
 public record Cover(
         @Nullable ActivityHeader header,
@@ -28,15 +30,27 @@ public record Cover(
         @Nullable Seal bordereau,
         @Nullable Terms terms,
         int endorsements,
-        Instant knownAt) {
+        Instant knownAt,
+        @Nullable ToldPolicy eventPolicy) {
 
     /** Number and hash of the on-time lines (F8). */
     public record Seal(int lineCount, String sha256) {}
 
-    /** Over which period and by which policy the issued lines are covered (F5, F6). */
-    public record Terms(Instant from, Instant until, CoverBasis basis, String policyVersion) {}
+    /**
+     * Over which period and by which policy the issued lines are covered (F5, F6).
+     *
+     * @param policyVersion version of the scheme's policy
+     * @param eventPolicy what covers instead of that version's umbrella policy, if anything
+     */
+    public record Terms(
+            Instant from,
+            Instant until,
+            CoverBasis basis,
+            String policyVersion,
+            @Nullable AppliedEventPolicy eventPolicy) {}
 
-    static final Cover UNKNOWN = new Cover(null, 0, Map.of(), null, null, null, 0, Instant.EPOCH);
+    static final Cover UNKNOWN =
+            new Cover(null, 0, Map.of(), null, null, null, 0, Instant.EPOCH, null);
 
     public Cover {
         lines = Collections.unmodifiableMap(new TreeMap<>(lines));

@@ -37,7 +37,7 @@ public final class CoverAggregate implements Aggregate<Cover> {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -99,30 +99,46 @@ public final class CoverAggregate implements Aggregate<Cover> {
                             terms.until(),
                             terms.basis(),
                             issued,
-                            terms.policyVersion()));
+                            terms.policyVersion(),
+                            terms.eventPolicy()));
         }
-        List<RefusedLine> refused = linesOf(changes, Status.REFUSED, RefusedLine::new);
+        List<RefusedLine> refused =
+                linesOf(
+                        changes,
+                        Status.REFUSED,
+                        (volunteer, verdict) ->
+                                new RefusedLine(
+                                        volunteer,
+                                        reasonOf(verdict),
+                                        CoverGround.codeOf(verdict.ground())));
         if (!refused.isEmpty()) {
             events.add(new CoverRefused(revision, at, id, refused));
         }
-        List<EndedLine> ended = linesOf(changes, Status.ENDED, EndedLine::new);
+        List<EndedLine> ended =
+                linesOf(
+                        changes,
+                        Status.ENDED,
+                        (volunteer, verdict) -> new EndedLine(volunteer, reasonOf(verdict)));
         if (!ended.isEmpty()) {
             events.add(new CoverEnded(revision, at, id, ended));
         }
     }
 
     private static <T> List<T> linesOf(
-            CoverChanges changes, Status status, BiFunction<String, CoverReason, T> line) {
+            CoverChanges changes, Status status, BiFunction<String, Verdict, T> line) {
         List<T> lines = new ArrayList<>();
         changes.verdicts()
                 .forEach(
                         (volunteer, verdict) -> {
                             if (verdict.status() == status) {
-                                CoverReason reason = Objects.requireNonNull(verdict.reason());
-                                lines.add(line.apply(volunteer, reason));
+                                lines.add(line.apply(volunteer, verdict));
                             }
                         });
         return lines;
+    }
+
+    private static CoverReason reasonOf(Verdict verdict) {
+        return Objects.requireNonNull(verdict.reason());
     }
 
     private static CoverEndorsed endorsed(
@@ -136,7 +152,8 @@ public final class CoverAggregate implements Aggregate<Cover> {
                                                 volunteer,
                                                 statusOf(verdict),
                                                 verdict.reason(),
-                                                verdict.limits())));
+                                                verdict.limits(),
+                                                CoverGround.codeOf(verdict.ground()))));
         return new CoverEndorsed(
                 revision,
                 after.knownAt(),
@@ -144,7 +161,8 @@ public final class CoverAggregate implements Aggregate<Cover> {
                 after.endorsements(),
                 endorsements,
                 terms.from(),
-                terms.until());
+                terms.until(),
+                terms.eventPolicy());
     }
 
     private static EndorsementStatus statusOf(Verdict verdict) {

@@ -36,11 +36,24 @@ public final class CoverController {
         return ResponseEntity.ok().eTag(EntityTags.of(cover.version())).body(cover.state());
     }
 
+    @GetMapping("/api/v1/covers/{activityId}/persons/{volunteerId}")
+    ResponseEntity<PersonCoverView> showPerson(
+            @PathVariable String activityId, @PathVariable String volunteerId, Caller caller) {
+        caller.requireRole(READERS);
+        PublicIds.require(activityId, "path:activityId");
+        PublicIds.require(volunteerId, "path:volunteerId");
+        return ResponseEntity.ok(
+                showCover
+                        .showPerson(activityId, volunteerId, viewer(caller))
+                        .orElseThrow(() -> new RefusedException(notFound())));
+    }
+
     private static Viewer viewer(Caller caller) {
         return new Viewer(
-                caller.hasRole(Roles.INSURER) || caller.hasRole(Roles.ASSOCIATION),
+                caller.hasRole(Roles.ASSOCIATION),
                 caller.hasRole(Roles.ORGANIZER) ? caller.organizationId() : null,
-                caller.hasRole(Roles.VOLUNTEER) ? caller.person() : null);
+                caller.hasRole(Roles.VOLUNTEER) ? caller.person() : null,
+                caller.hasRole(Roles.INSURER) ? caller.organizationId() : null);
     }
 
     private static Refusal notFound() {

@@ -2,7 +2,10 @@ package org.weijifen.insurance.cover;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.contracts.insurance.AppliedEventPolicy;
 import org.weijifen.contracts.insurance.CoverBasis;
+import org.weijifen.contracts.insurance.EventPolicyVersion;
 import org.weijifen.contracts.insurance.Limits;
 import org.weijifen.scheme.InsuranceTerms;
 import org.weijifen.scheme.PolicyVersion;
@@ -14,6 +17,7 @@ import org.weijifen.scheme.PolicyVersion;
  *     that a standing names
  * @param guardianConsentBelowAge under this age a guardian consents too; 0 or 18
  * @param terms which policy of which insurer, and on what terms
+ * @param eventPolicy set where an event policy overrides the scheme's umbrella
  */
 public record CoverPolicy(
         String version,
@@ -21,13 +25,10 @@ public record CoverPolicy(
         Limits limits,
         int deathCoverFromAge,
         int guardianConsentBelowAge,
-        InsuranceTerms terms) {
+        InsuranceTerms terms,
+        @Nullable AppliedEventPolicy eventPolicy) {
 
     public CoverPolicy {
-        // The place of the other bases (F5): whoever adds one adds its rule in CoverRules.verdict.
-        check(
-                basis == CoverBasis.ROSTERED_ACTIVITY,
-                version + ": coverBasis " + basis + " has no rule yet");
         check(
                 deathCoverFromAge == 0 || deathCoverFromAge == 8,
                 version + ": deathCoverFromAge must be 0 or 8");
@@ -37,8 +38,7 @@ public record CoverPolicy(
     }
 
     /**
-     * @throws IllegalArgumentException for a basis that nobody knows or that has no rule: the
-     *     service does not start
+     * @throws IllegalArgumentException for a basis that nobody knows: the service does not start
      */
     static CoverPolicy of(PolicyVersion policy) {
         return new CoverPolicy(
@@ -50,7 +50,35 @@ public record CoverPolicy(
                         limitFen(policy, "medical")),
                 policy.deathCoverFromAge(),
                 policy.guardianConsentBelowAge(),
-                policy.insurance());
+                policy.insurance(),
+                null);
+    }
+
+    /**
+     * An event policy overrides the umbrella's basis, limits and terms; ages, the policy year and
+     * the days of claims are the scheme's (F4, F5, F7).
+     */
+    CoverPolicy overriddenBy(EventPolicyVersion event) {
+        var terms =
+                new InsuranceTerms(
+                        event.policyId(),
+                        event.insurerId(),
+                        event.combineDeathDisability(),
+                        event.coversCommute(),
+                        this.terms.insuredFromAge(),
+                        event.exclusions(),
+                        event.aggregateLimitFenPerYear(),
+                        this.terms.policyYearBegins(),
+                        this.terms.claimDays());
+        return new CoverPolicy(
+                version,
+                event.basis(),
+                event.limits(),
+                deathCoverFromAge,
+                guardianConsentBelowAge,
+                terms,
+                new AppliedEventPolicy(
+                        event.policyId(), event.insurerId(), event.number(), event.basis()));
     }
 
     private static long limitFen(PolicyVersion policy, String kind) {

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.activity.ActivityHeader;
 import org.weijifen.contracts.activity.ActivityStatus;
-import org.weijifen.contracts.activity.RosterLine;
-import org.weijifen.contracts.activity.RosterLineStatus;
 import org.weijifen.contracts.insurance.CoverReason;
 import org.weijifen.contracts.insurance.Limits;
 import org.weijifen.insurance.person.PersonFacts;
@@ -29,64 +27,24 @@ final class CoverRules {
     private CoverRules() {}
 
     /**
-     * The one current verdict of a line (contracts.md invariant 1).
+     * The one current verdict of a person in an activity (contracts.md invariant 1).
      *
      * @param person {@code null} while nobody has registered the id
-     * @param policy in force at the activity's start
+     * @param policy that governs the activity: its event policy, or else the umbrella in force at
+     *     its start
      */
     static Verdict verdict(
             ActivityHeader header,
-            RosterLine line,
-            @Nullable PersonFacts person,
-            CoverPolicy policy,
-            Cutoff cutoff) {
-        return switch (policy.basis()) {
-            case ROSTERED_ACTIVITY -> rostered(header, line, person, policy, cutoff);
-            case ALL_REGISTERED, NAMED_EVENT ->
-                    throw new IllegalStateException(policy.basis() + " has no rule yet");
-        };
-    }
-
-    /** On time by receipt, whatever became of the line or the activity later (F2). */
-    static boolean receivedInTime(RosterLine line, Instant cutoffAt) {
-        return line.status() != RosterLineStatus.LATE && line.receivedAt().isBefore(cutoffAt);
-    }
-
-    /**
-     * Returned over the cut-off: no line is on time then and the seal tells all as LATE, but this
-     * one was received in time, and what cover it had ended with the return (F2).
-     */
-    private static boolean lateByReturn(ActivityHeader header, RosterLine line) {
-        return !header.stoodFiledAtCutoff()
-                && endedBeforeStart(header)
-                && line.receivedAt().isBefore(header.cutoffAt());
-    }
-
-    /** On time and still on the roster at the cut-off: a line of the seal (F8). */
-    static boolean onTimeAtCutoff(RosterLine line, Instant cutoffAt) {
-        if (!receivedInTime(line, cutoffAt)) {
-            return false;
-        }
-        Instant endedAt = line.endedAt();
-        return endedAt == null
-                ? line.status() == RosterLineStatus.ON_TIME
-                : !endedAt.isBefore(cutoffAt);
-    }
-
-    private static Verdict rostered(
-            ActivityHeader header,
-            RosterLine line,
+            Listed listed,
             @Nullable PersonFacts person,
             CoverPolicy policy,
             Cutoff cutoff) {
         if (filedTooLate(header, cutoff)) {
             return Verdict.refused(CoverReason.FILED_TOO_LATE);
         }
-        if (!receivedInTime(line, header.cutoffAt()) && !lateByReturn(header, line)) {
-            return Verdict.refused(CoverReason.LATE_LINE);
-        }
-        if (removedBeforeStart(header, line)) {
-            return Verdict.ended(CoverReason.REMOVED);
+        Verdict against = ListClause.against(header, listed, policy.basis());
+        if (against != null) {
+            return against;
         }
         if (endedBeforeStart(header)) {
             return Verdict.ended(CoverReason.ACTIVITY_ENDED);
@@ -99,7 +57,8 @@ final class CoverRules {
                     ? Verdict.PENDING
                     : Verdict.refused(CoverReason.UNKNOWN_PERSON);
         }
-        return ofPerson(header, line, person, policy, cutoff);
+        Instant begin = ListClause.begin(header, listed, policy.basis());
+        return ofPerson(header, begin, person, policy, cutoff);
     }
 
     /** Not FILED strictly before the cut-off (F2). */
@@ -111,14 +70,8 @@ final class CoverRules {
         return filedAt == null ? cutoff == Cutoff.PASSED : !filedAt.isBefore(header.cutoffAt());
     }
 
-    private static boolean removedBeforeStart(ActivityHeader header, RosterLine line) {
-        Instant endedAt = line.endedAt();
-        return line.status() == RosterLineStatus.REMOVED
-                && (endedAt == null || endedAt.isBefore(header.startsAt()));
-    }
-
     /** Returned, or cancelled before the start; cover that has begun stays to its end (F2, F6). */
-    private static boolean endedBeforeStart(ActivityHeader header) {
+    static boolean endedBeforeStart(ActivityHeader header) {
         return switch (header.status()) {
             case DRAFT -> false;
             case RETURNED -> true;
@@ -142,16 +95,17 @@ final class CoverRules {
 
     private static Verdict ofPerson(
             ActivityHeader header,
-            RosterLine line,
+            Instant begin,
             PersonFacts person,
             CoverPolicy policy,
             Cutoff cutoff) {
         var conditions = PersonConditions.of(header, person, policy);
+        if (conditions.tooYoung()) {
+            return Verdict.refused(CoverGround.AGE);
+        }
         CoverReason missing = conditions.missing(cutoff);
         if (missing != null) {
-            return conditions.heldOnce(PersonConditions.begin(header, line))
-                    ? Verdict.ended(missing)
-                    : Verdict.refused(missing);
+            return conditions.heldOnce(begin) ? Verdict.ended(missing) : Verdict.refused(missing);
         }
         if (cutoff == Cutoff.PASSED && conditions.leftBefore(header.startsAt())) {
             return Verdict.ended(CoverReason.NOT_ACTIVE);
@@ -163,7 +117,8 @@ final class CoverRules {
     private static Limits limits(ActivityHeader header, PersonFacts person, CoverPolicy policy) {
         LocalDate day = SchemeCalendar.dateOf(header.startsAt());
         Limits full = policy.limits();
-        boolean noDeathCover = policy.deathCoverFromAge() > 0 && person.under8On(day);
-        return noDeathCover ? new Limits(0, full.disabilityFen(), full.medicalFen()) : full;
+        return person.isUnder(policy.deathCoverFromAge(), day)
+                ? new Limits(0, full.disabilityFen(), full.medicalFen())
+                : full;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.contracts.insurance.AppliedEventPolicy;
 import org.weijifen.contracts.insurance.CoverBasis;
 import org.weijifen.contracts.insurance.CoverReason;
 import org.weijifen.contracts.insurance.Limits;
@@ -17,7 +18,9 @@ import org.weijifen.insurance.cover.Cover.Seal;
  * @param policyVersion version of the policy whose limits hold
  * @param bordereau number and hash of the on-time lines, once sealed (F8)
  * @param endorsements how many endorsements followed the seal
- * @param insured one entry per roster line, in order of volunteer id
+ * @param insured one entry per person on a list, in order of volunteer id
+ * @param policyId the insurer's number of the policy that governs
+ * @param eventPolicyNumber version of the event policy; absent for the umbrella
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CoverView(
@@ -28,7 +31,9 @@ public record CoverView(
         String policyVersion,
         @Nullable Seal bordereau,
         int endorsements,
-        List<Insured> insured) {
+        List<Insured> insured,
+        String policyId,
+        @Nullable Integer eventPolicyNumber) {
 
     /** How far the cover of the whole activity has come. */
     public enum Status {
@@ -44,15 +49,23 @@ public record CoverView(
     public record Period(Instant from, Instant until) {}
 
     /** Limits per person, in fen. */
-    public record LimitsFen(long death, long disability, long medical) {}
+    public record LimitsFen(long death, long disability, long medical) {
+        static LimitsFen of(Limits limits) {
+            return new LimitsFen(limits.deathFen(), limits.disabilityFen(), limits.medicalFen());
+        }
+    }
 
-    /** One line: limits if it is ISSUED, a reason if it is REFUSED or ENDED. */
+    /**
+     * One line: limits if it is ISSUED, a reason if it is REFUSED or ENDED, and a closer ground
+     * where the reason is only the nearest of its kind.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Insured(
             String volunteerId,
             Verdict.Status status,
             @Nullable CoverReason reason,
-            @Nullable LimitsFen limitsFen) {}
+            @Nullable LimitsFen limitsFen,
+            @Nullable CoverGround ground) {}
 
     public CoverView {
         insured = List.copyOf(insured);
@@ -64,7 +77,8 @@ public record CoverView(
      * @param visible volunteer ids whose lines are shown
      * @return {@code null} while the activity is unknown
      */
-    static @Nullable CoverView of(String activityId, Cover cover, Predicate<String> visible) {
+    static @Nullable CoverView of(
+            String activityId, Cover cover, CoverPolicies policies, Predicate<String> visible) {
         Cover.Terms terms = cover.terms();
         if (terms == null) {
             return null;
@@ -73,10 +87,11 @@ public record CoverView(
         cover.lines()
                 .forEach(
                         (id, line) -> {
-                            if (line.line() != null && visible.test(id)) {
+                            if (line.isListed() && visible.test(id)) {
                                 insured.add(insured(id, line.verdict()));
                             }
                         });
+        AppliedEventPolicy event = terms.eventPolicy();
         return new CoverView(
                 activityId,
                 statusOf(cover),
@@ -85,7 +100,9 @@ public record CoverView(
                 terms.policyVersion(),
                 cover.bordereau(),
                 cover.endorsements(),
-                insured);
+                insured,
+                policies.policyIdOf(terms),
+                event == null ? null : event.number());
     }
 
     private static Status statusOf(Cover cover) {
@@ -101,10 +118,7 @@ public record CoverView(
                 volunteerId,
                 verdict.status(),
                 verdict.reason(),
-                limits == null ? null : limitsFen(limits));
-    }
-
-    private static LimitsFen limitsFen(Limits limits) {
-        return new LimitsFen(limits.deathFen(), limits.disabilityFen(), limits.medicalFen());
+                limits == null ? null : LimitsFen.of(limits),
+                verdict.ground());
     }
 }

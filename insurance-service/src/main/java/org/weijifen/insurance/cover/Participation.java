@@ -2,6 +2,7 @@ package org.weijifen.insurance.cover;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.contracts.insurance.CoverBasis;
 import org.weijifen.contracts.insurance.CoverReason;
 import org.weijifen.contracts.insurance.Limits;
 import org.weijifen.scheme.InsuranceTerms;
@@ -16,6 +17,11 @@ import org.weijifen.scheme.InsuranceTerms;
  * @param limits for {@code ISSUED}
  * @param policyVersion version of the scheme's policy that gave the verdict
  * @param terms of the policy that covers
+ * @param ground closer reason, where {@code reason} is only the nearest of its kind
+ * @param basis whom the policy that covers asks to be on which list
+ * @param onRoster whether the activity's roster has a line of the person, of whatever status
+ * @param named whether the activity's event policy names the person, or once did
+ * @param eventPolicyNumber version of the event policy that covers, {@code null} for the umbrella
  */
 public record Participation(
         String activityId,
@@ -27,7 +33,12 @@ public record Participation(
         String place,
         @Nullable Limits limits,
         String policyVersion,
-        InsuranceTerms terms) {
+        InsuranceTerms terms,
+        @Nullable CoverGround ground,
+        CoverBasis basis,
+        boolean onRoster,
+        boolean named,
+        @Nullable Integer eventPolicyNumber) {
 
     /** Whether an accident at that instant is inside the cover. */
     public boolean coversAt(Instant instant) {

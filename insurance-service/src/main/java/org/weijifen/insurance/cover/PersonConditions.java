@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Period;
 import org.weijifen.contracts.activity.ActivityHeader;
-import org.weijifen.contracts.activity.RosterLine;
 import org.weijifen.contracts.insurance.CoverReason;
 import org.weijifen.insurance.cover.CoverRules.Cutoff;
 import org.weijifen.insurance.person.PersonFacts;
@@ -16,20 +15,18 @@ import org.weijifen.scheme.SchemeCalendar;
  * The conditions of cover on the person: registered, active, consenting (domain.md F3, F8). Pure.
  *
  * @param guardian whether a guardian has to consent too: under the age of policy at the cut-off
+ * @param tooYoung whether the policy insures nobody of that age on the activity's day
  */
-record PersonConditions(PersonFacts person, Instant cutoffAt, boolean guardian) {
+record PersonConditions(PersonFacts person, Instant cutoffAt, boolean guardian, boolean tooYoung) {
 
     static PersonConditions of(ActivityHeader header, PersonFacts person, CoverPolicy policy) {
         boolean guardian =
-                policy.guardianConsentBelowAge() > 0
-                        && person.under18On(SchemeCalendar.dateOf(header.cutoffAt()));
-        return new PersonConditions(person, header.cutoffAt(), guardian);
-    }
-
-    /** Earliest instant at which the line could be covered: received, and filed. */
-    static Instant begin(ActivityHeader header, RosterLine line) {
-        Instant filedAt = header.filedAt();
-        return filedAt == null || filedAt.isBefore(line.receivedAt()) ? line.receivedAt() : filedAt;
+                person.isUnder(
+                        policy.guardianConsentBelowAge(), SchemeCalendar.dateOf(header.cutoffAt()));
+        boolean tooYoung =
+                person.isUnder(
+                        policy.terms().insuredFromAge(), SchemeCalendar.dateOf(header.startsAt()));
+        return new PersonConditions(person, header.cutoffAt(), guardian, tooYoung);
     }
 
     /** The first condition that does not hold, {@code null} if all do. */

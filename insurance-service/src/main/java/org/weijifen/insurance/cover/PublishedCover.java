@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.contracts.insurance.AppliedEventPolicy;
 import org.weijifen.contracts.insurance.BordereauSealed;
 import org.weijifen.contracts.insurance.CoverEnded;
 import org.weijifen.contracts.insurance.CoverEndorsed;
 import org.weijifen.contracts.insurance.CoverEvent;
 import org.weijifen.contracts.insurance.CoverIssued;
+import org.weijifen.contracts.insurance.CoverReason;
 import org.weijifen.contracts.insurance.CoverRefused;
 import org.weijifen.contracts.insurance.Endorsement;
 
@@ -59,7 +61,8 @@ final class PublishedCover {
                 bordereau,
                 terms,
                 endorsements,
-                knownAt.isAfter(facts.knownAt()) ? knownAt : facts.knownAt());
+                knownAt.isAfter(facts.knownAt()) ? knownAt : facts.knownAt(),
+                facts.eventPolicy());
     }
 
     private void tell(CoverEvent event) {
@@ -68,7 +71,11 @@ final class PublishedCover {
             case CoverIssued e -> {
                 terms =
                         new Cover.Terms(
-                                e.periodFrom(), e.periodUntil(), e.basis(), e.policyVersion());
+                                e.periodFrom(),
+                                e.periodUntil(),
+                                e.basis(),
+                                e.policyVersion(),
+                                e.eventPolicy());
                 e.lines().forEach(l -> verdicts.put(l.volunteerId(), Verdict.issued(l.limits())));
             }
             case CoverRefused e ->
@@ -76,7 +83,8 @@ final class PublishedCover {
                             .forEach(
                                     l ->
                                             verdicts.put(
-                                                    l.volunteerId(), Verdict.refused(l.reason())));
+                                                    l.volunteerId(),
+                                                    refused(l.reason(), l.ground())));
             case CoverEnded e ->
                     e.lines()
                             .forEach(l -> verdicts.put(l.volunteerId(), Verdict.ended(l.reason())));
@@ -85,10 +93,17 @@ final class PublishedCover {
         }
     }
 
-    /** An endorsement leaves out basis and version: they are those of the policy at its start. */
+    /** An endorsement leaves out what the scheme's policy at its start says. */
     private void endorsed(CoverEndorsed e) {
         CoverPolicy policy = policies.at(e.periodFrom());
-        terms = new Cover.Terms(e.periodFrom(), e.periodUntil(), policy.basis(), policy.version());
+        AppliedEventPolicy event = e.eventPolicy();
+        terms =
+                new Cover.Terms(
+                        e.periodFrom(),
+                        e.periodUntil(),
+                        event == null ? policy.basis() : event.basis(),
+                        policy.version(),
+                        event);
         endorsements = Math.max(endorsements, e.number());
         e.endorsements().forEach(l -> verdicts.put(l.volunteerId(), verdict(l)));
     }
@@ -96,8 +111,13 @@ final class PublishedCover {
     private static Verdict verdict(Endorsement line) {
         return switch (line.status()) {
             case ISSUED -> Verdict.issued(Objects.requireNonNull(line.limits()));
-            case REFUSED -> Verdict.refused(Objects.requireNonNull(line.reason()));
+            case REFUSED -> refused(Objects.requireNonNull(line.reason()), line.ground());
             case ENDED -> Verdict.ended(Objects.requireNonNull(line.reason()));
         };
+    }
+
+    private static Verdict refused(CoverReason reason, @Nullable String code) {
+        CoverGround ground = CoverGround.of(code);
+        return ground == null ? Verdict.refused(reason) : Verdict.refused(ground);
     }
 }

@@ -46,7 +46,8 @@ public final class RegistryEventsListener {
                         });
         List<CoverNews> news = new ArrayList<>();
         byActivity.forEach(
-                (activityId, people) -> news.add(new CoverNews(activityId, List.of(), people)));
+                (activityId, people) ->
+                        news.add(new CoverNews(activityId, List.of(), List.of(), people)));
         return FoldFailures.of(issueCover.issue(news, act));
     }
 }

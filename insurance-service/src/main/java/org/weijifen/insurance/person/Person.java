@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * State of {@code persons/<volunteerId>}.
  *
- * @param facts {@code null} while only a roster has named the person
- * @param activityIds every activity whose roster ever named the person, sorted
+ * @param facts {@code null} while only a list has named the person
+ * @param activityIds every activity whose roster or event policy ever named the person, sorted
  */
 public record Person(@Nullable PersonFacts facts, List<String> activityIds) {
 
@@ -23,7 +23,7 @@ public record Person(@Nullable PersonFacts facts, List<String> activityIds) {
         return new Person(facts == null ? news : facts.join(news), activityIds);
     }
 
-    Person rosteredIn(String activityId) {
+    Person listedIn(String activityId) {
         if (activityIds.contains(activityId)) {
             return this;
         }

@@ -17,6 +17,7 @@ import org.weijifen.scheme.SchemeCalendar;
  * @param knownAt when that standing was told, by the registry's clock
  * @param turns8 eighth birthday, from the newest standing that named it
  * @param turns18 eighteenth birthday, likewise
+ * @param turns14 fourteenth birthday, likewise; not in what was stored before it was asked for
  */
 public record PersonFacts(
         long revision,
@@ -25,7 +26,8 @@ public record PersonFacts(
         List<Period> insurerConsent,
         List<Period> guardianConsent,
         @Nullable Birthday turns8,
-        @Nullable Birthday turns18) {
+        @Nullable Birthday turns18,
+        @Nullable Birthday turns14) {
 
     /** A birthday as the standing of that revision told it. */
     public record Birthday(LocalDate on, long revision) {}
@@ -45,7 +47,8 @@ public record PersonFacts(
                 standing.insurerConsent(),
                 standing.guardianConsent(),
                 birthday(standing.turns8On(), event.revision()),
-                birthday(standing.turns18On(), event.revision()));
+                birthday(standing.turns18On(), event.revision()),
+                birthday(standing.turns14On(), event.revision()));
     }
 
     /** What both know together; the newer one's histories count. */
@@ -58,15 +61,23 @@ public record PersonFacts(
                 newest.insurerConsent,
                 newest.guardianConsent,
                 newer(turns8, other.turns8),
-                newer(turns18, other.turns18));
+                newer(turns18, other.turns18),
+                newer(turns14, other.turns14));
     }
 
-    public boolean under8On(LocalDate day) {
-        return before(day, turns8);
-    }
-
-    public boolean under18On(LocalDate day) {
-        return before(day, turns18);
+    /**
+     * Whether the person is younger than so many whole years on a day.
+     *
+     * @param age one of {@link org.weijifen.scheme.InsuranceTerms#AGES}; nobody is under 0
+     */
+    public boolean isUnder(int age, LocalDate day) {
+        return switch (age) {
+            case 0 -> false;
+            case 8 -> before(day, turns8);
+            case 14 -> before(day, turns14);
+            case 18 -> before(day, turns18);
+            default -> throw new IllegalArgumentException("no birthday is told for age " + age);
+        };
     }
 
     /**

@@ -12,6 +12,7 @@ import org.weijifen.contracts.activity.ActivityHeaderEvent;
 import org.weijifen.contracts.activity.ActivityRosterChanged;
 import org.weijifen.contracts.activity.ActivityRosterSealed;
 import org.weijifen.contracts.activity.RosterLine;
+import org.weijifen.contracts.insurance.EventPolicyRecorded;
 import org.weijifen.contracts.registry.VolunteerEvent;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.Aggregate;
@@ -22,7 +23,7 @@ import org.weijifen.platform.aggregate.Folds;
 
 /**
  * First stage of every event: each person named by it remembers it, before any cover hears of it.
- * So of a standing and a roster line, the second one always finds the first.
+ * So of a standing and a list, the second one always finds the first.
  */
 public final class RememberPerson implements Folds<Person, Event> {
     private final AggregateRuntime runtime;
@@ -33,7 +34,9 @@ public final class RememberPerson implements Folds<Person, Event> {
         this.persons = persons;
     }
 
-    /** Folds volunteer and activity events; answers every person met, changed or not. */
+    /**
+     * Folds volunteer, activity and event policy events; answers every person met, changed or not.
+     */
     public FoldedBatch<Person, Event> remember(List<? extends Event> events, Act act) {
         return runtime.foldAll(persons, this, List.copyOf(events), act);
     }
@@ -42,6 +45,13 @@ public final class RememberPerson implements Folds<Person, Event> {
     public static Set<String> namedBy(ActivityEvent event) {
         Set<String> ids = new LinkedHashSet<>();
         linesOf(event).forEach(line -> ids.add(line.volunteerId()));
+        return ids;
+    }
+
+    /** Volunteers whom an event policy names, or ever named. */
+    public static Set<String> namedBy(EventPolicyRecorded policy) {
+        Set<String> ids = new LinkedHashSet<>();
+        policy.volunteers().forEach(volunteer -> ids.add(volunteer.volunteerId()));
         return ids;
     }
 
@@ -60,6 +70,7 @@ public final class RememberPerson implements Folds<Person, Event> {
         return switch (event) {
             case VolunteerEvent volunteer -> Set.of(volunteer.volunteerId());
             case ActivityEvent activity -> namedBy(activity);
+            case EventPolicyRecorded policy -> namedBy(policy);
             default -> Set.of();
         };
     }
@@ -69,7 +80,8 @@ public final class RememberPerson implements Folds<Person, Event> {
         Person person = state == null ? Person.UNKNOWN : state;
         return switch (event) {
             case VolunteerEvent volunteer -> Decision.to(person.told(PersonFacts.of(volunteer)));
-            case ActivityEvent activity -> Decision.to(person.rosteredIn(activity.activityId()));
+            case ActivityEvent activity -> Decision.to(person.listedIn(activity.activityId()));
+            case EventPolicyRecorded policy -> Decision.to(person.listedIn(policy.activityId()));
             default -> Decision.unchanged();
         };
     }

@@ -11,12 +11,18 @@ import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.CoverAggregate;
 import org.weijifen.insurance.cover.CoverPolicies;
 import org.weijifen.insurance.cover.CoverRecovery;
+import org.weijifen.insurance.cover.FindCutoff;
 import org.weijifen.insurance.cover.FindParticipation;
 import org.weijifen.insurance.cover.IssueCover;
+import org.weijifen.insurance.cover.PolicyEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
 import org.weijifen.insurance.cover.ShowCover;
 import org.weijifen.insurance.person.PersonAggregate;
 import org.weijifen.insurance.person.RememberPerson;
+import org.weijifen.insurance.policy.EventPolicyAggregate;
+import org.weijifen.insurance.policy.EventPolicyRecovery;
+import org.weijifen.insurance.policy.FindEventPolicy;
+import org.weijifen.insurance.policy.RecordEventPolicy;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.consume.Reaction;
@@ -39,10 +45,13 @@ public final class InsuranceModule {
     private static final ClaimAggregate CLAIMS = new ClaimAggregate();
     private static final ClaimsOfAggregate CLAIMS_OF = new ClaimsOfAggregate();
     private static final AllowanceAggregate ALLOWANCES = new AllowanceAggregate();
+    private static final EventPolicyAggregate EVENT_POLICIES = new EventPolicyAggregate();
 
     private final IssueCover issueCover;
     private final ShowCover showCover;
     private final FindParticipation findParticipation;
+    private final RecordEventPolicy recordEventPolicy;
+    private final FindEventPolicy findEventPolicy;
     private final CoverRecovery coverRecovery;
     private final ClaimDesk claims;
     private final Reaction reaction;
@@ -56,8 +65,12 @@ public final class InsuranceModule {
         var policies = new CoverPolicies(policy);
         issueCover = new IssueCover(runtime, COVERS, policies);
         coverRecovery = new CoverRecovery(COVERS, policies);
-        showCover = new ShowCover(runtime, COVERS);
-        findParticipation = new FindParticipation(runtime, COVERS, policies);
+        findParticipation = new FindParticipation(runtime, COVERS, PERSONS, policies);
+        showCover = new ShowCover(runtime, COVERS, policies, findParticipation);
+        recordEventPolicy =
+                new RecordEventPolicy(
+                        runtime, EVENT_POLICIES, new FindCutoff(runtime, COVERS), policy);
+        findEventPolicy = new FindEventPolicy(runtime, EVENT_POLICIES);
         claims =
                 ClaimDesk.of(
                         runtime,
@@ -69,6 +82,7 @@ public final class InsuranceModule {
                 new InsuranceReaction(
                         new RegistryEventsListener(rememberPerson, issueCover),
                         new ActivityEventsListener(rememberPerson, issueCover),
+                        new PolicyEventsListener(rememberPerson, issueCover),
                         claims.hearOfCover());
     }
 
@@ -77,8 +91,8 @@ public final class InsuranceModule {
                 NAME,
                 scheme,
                 ContractCatalog.all(),
-                Set.of(Topics.INSURANCE_COVERS, Topics.INSURANCE_CLAIMS),
-                List.of(COVERS, PERSONS, CLAIMS, CLAIMS_OF, ALLOWANCES));
+                Set.of(Topics.INSURANCE_COVERS, Topics.INSURANCE_POLICIES, Topics.INSURANCE_CLAIMS),
+                List.of(COVERS, PERSONS, EVENT_POLICIES, CLAIMS, CLAIMS_OF, ALLOWANCES));
     }
 
     public ShowCover showCover() {
@@ -93,13 +107,21 @@ public final class InsuranceModule {
         return claims;
     }
 
+    public RecordEventPolicy recordEventPolicy() {
+        return recordEventPolicy;
+    }
+
+    public FindEventPolicy findEventPolicy() {
+        return findEventPolicy;
+    }
+
     public Reaction reaction() {
         return reaction;
     }
 
     /** Persons publish nothing: their facts come back by folding. */
     public List<Recovery<?>> recoveries() {
-        return List.of(coverRecovery, claims.recovery());
+        return List.of(new EventPolicyRecovery(EVENT_POLICIES), coverRecovery, claims.recovery());
     }
 
     public List<DeadlineRunner.Target<?>> deadlineTargets() {

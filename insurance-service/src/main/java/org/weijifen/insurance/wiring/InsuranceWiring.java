@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.weijifen.insurance.claim.ClaimController;
 import org.weijifen.insurance.claim.ClaimWork;
 import org.weijifen.insurance.cover.CoverController;
+import org.weijifen.insurance.policy.EventPolicyController;
 import org.weijifen.platform.boot.BackgroundWork;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
@@ -69,5 +70,11 @@ public class InsuranceWiring {
     @Bean
     CoverController coverController(InsuranceModule module) {
         return new CoverController(module.showCover());
+    }
+
+    @Bean
+    EventPolicyController eventPolicyController(InsuranceModule module, Acts acts) {
+        return new EventPolicyController(
+                module.recordEventPolicy(), module.findEventPolicy(), acts);
     }
 }

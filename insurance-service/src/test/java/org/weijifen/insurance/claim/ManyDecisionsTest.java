@@ -25,16 +25,17 @@ import org.weijifen.contracts.activity.RosterLine;
 import org.weijifen.contracts.insurance.ClaimStatus;
 import org.weijifen.insurance.claim.limit.Allowance;
 import org.weijifen.platform.aggregate.RefusedException;
+import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.mongo.MongoDocuments;
 import org.weijifen.platform.port.Documents;
 import org.weijifen.platform.port.UnavailableException;
-import org.weijifen.scheme.InsuranceTerms;
 import org.weijifen.scheme.SchemePolicy;
 import org.weijifen.testkit.harness.Backends;
 import org.weijifen.testkit.memory.CrashingDocuments;
 import org.weijifen.testkit.memory.CrashingDocuments.Fate;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 import org.weijifen.testkit.scheme.GusuPolicy;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Many decisions at once against what is left of a limit: never a fen too much (domain.md F4). */
 class ManyDecisionsTest {
@@ -237,17 +238,8 @@ class ManyDecisionsTest {
 
     private static SchemePolicy withAggregate(long fen) {
         var terms = GusuPolicy.POLICY.versions().getFirst().insurance();
-        var limited =
-                new InsuranceTerms(
-                        terms.policyId(),
-                        terms.insurerId(),
-                        terms.combineDeathDisability(),
-                        terms.coversCommute(),
-                        terms.insuredAges(),
-                        terms.exclusions(),
-                        fen,
-                        terms.policyYearBegins(),
-                        terms.claimDays());
+        ObjectNode limited = StateCodec.mapper().valueToTree(terms);
+        limited.put("aggregateLimitFenPerYear", fen);
         return GusuPolicy.with(Map.of("insurance", limited));
     }
 }

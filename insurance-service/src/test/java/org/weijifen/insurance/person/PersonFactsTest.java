@@ -16,8 +16,8 @@ class PersonFactsTest {
     void aBirthdayThatHasComeIsNotForgottenForEarlierDays() {
         var before = told(1, "2026-03-01T00:00:00Z", BIRTHDAY);
         var after = told(2, "2026-03-20T00:00:00Z", null);
-        assertThat(before.join(after).under8On(BIRTHDAY.minusDays(1))).isTrue();
-        assertThat(before.join(after).under8On(BIRTHDAY)).isFalse();
+        assertThat(before.join(after).isUnder(8, BIRTHDAY.minusDays(1))).isTrue();
+        assertThat(before.join(after).isUnder(8, BIRTHDAY)).isFalse();
         assertThat(after.join(before)).isEqualTo(before.join(after));
     }
 
@@ -25,7 +25,7 @@ class PersonFactsTest {
     void aBirthdayThatWasCorrectedAwayIsForgotten() {
         var wrong = told(1, "2026-03-01T00:00:00Z", BIRTHDAY);
         var right = told(2, "2026-03-02T00:00:00Z", null);
-        assertThat(wrong.join(right).under8On(BIRTHDAY.minusDays(1))).isFalse();
+        assertThat(wrong.join(right).isUnder(8, BIRTHDAY.minusDays(1))).isFalse();
     }
 
     private static PersonFacts told(long revision, String at, @Nullable LocalDate turns8) {
@@ -36,6 +36,7 @@ class PersonFactsTest {
                 List.of(),
                 List.of(),
                 turns8 == null ? null : new Birthday(turns8, revision),
+                null,
                 null);
     }
 }

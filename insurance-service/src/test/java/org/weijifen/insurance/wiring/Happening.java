@@ -1,7 +1,9 @@
 package org.weijifen.insurance.wiring;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.contracts.insurance.CoverBasis;
 
 /**
  * One thing that happened, as the services that decided it saw it. The naive model judges these;
@@ -32,6 +34,20 @@ sealed interface Happening {
 
     /** The activity's seal was told. */
     record Sealed(long minute) implements Happening {}
+
+    /**
+     * The event policy from here on, as it was recorded.
+     *
+     * @param valid on the day of the activity
+     */
+    record Policy(
+            long minute,
+            int number,
+            CoverBasis basis,
+            boolean valid,
+            Set<String> named,
+            long deathFen)
+            implements Happening {}
 
     /** What holds for a person from here on. */
     record Person(

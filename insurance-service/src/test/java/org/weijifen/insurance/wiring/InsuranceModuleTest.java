@@ -65,7 +65,7 @@ class InsuranceModuleTest {
         assertThat(events).hasSize(3);
         assertThat(events.get(0)).isInstanceOf(CoverRefused.class);
         assertThat(((CoverRefused) events.get(0)).lines())
-                .containsExactly(new RefusedLine("v1", CoverReason.UNKNOWN_PERSON));
+                .containsExactly(new RefusedLine("v1", CoverReason.UNKNOWN_PERSON, null));
         assertThat(events.get(0).occurredAt()).isEqualTo(CUTOFF);
         assertThat(events.get(1)).isInstanceOf(BordereauSealed.class);
         var endorsed = (CoverEndorsed) events.get(2);

@@ -23,16 +23,17 @@ import org.weijifen.testkit.memory.FakeClocks;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 import org.weijifen.testkit.memory.InMemoryLog;
 import org.weijifen.testkit.memory.SeededIds;
+import org.weijifen.testkit.scheme.GusuPolicy;
 
 /** The whole module over in-memory ports; {@link #restart()} loses everything but the ports. */
 public final class InsuranceRig {
-    private static final SchemePolicy POLICY = SchemePolicy.load("gusu-2019");
     private static final EventCodec OTHERS = new EventCodec("/test", ContractCatalog.all());
 
     public final InMemoryLog log;
     public final FakeClocks clocks;
     private final Documents documents;
     private final SeededIds ids;
+    private final SchemePolicy policy;
     private ServiceFrame frame;
     private InsuranceModule module;
     private BatchConsumer consumer;
@@ -42,10 +43,20 @@ public final class InsuranceRig {
     }
 
     public InsuranceRig(Instant start, long seed, Documents documents) {
-        this(new InMemoryLog(3), new FakeClocks(start), new SeededIds(seed), documents);
+        this(start, seed, documents, GusuPolicy.POLICY);
     }
 
-    private InsuranceRig(InMemoryLog log, FakeClocks clocks, SeededIds ids, Documents documents) {
+    public InsuranceRig(Instant start, long seed, Documents documents, SchemePolicy policy) {
+        this(new InMemoryLog(3), new FakeClocks(start), new SeededIds(seed), documents, policy);
+    }
+
+    private InsuranceRig(
+            InMemoryLog log,
+            FakeClocks clocks,
+            SeededIds ids,
+            Documents documents,
+            SchemePolicy policy) {
+        this.policy = policy;
         this.log = log;
         this.clocks = clocks;
         this.ids = ids;
@@ -55,7 +66,7 @@ public final class InsuranceRig {
 
     /** Another instance beside this one, which sees the same database as {@code documents}. */
     public InsuranceRig rival(Documents rivals) {
-        return new InsuranceRig(log, clocks, ids, rivals);
+        return new InsuranceRig(log, clocks, ids, rivals, policy);
     }
 
     /** A new process; it recovers first, if its database was emptied or restored. */
@@ -65,7 +76,7 @@ public final class InsuranceRig {
                         InsuranceModule.definition("gusu-2019"),
                         new ServiceFrame.Ports(documents, log, clocks, ids, Meters.none()));
         frame.establishGeneration();
-        module = new InsuranceModule(frame, POLICY);
+        module = new InsuranceModule(frame, policy);
         consumer = frame.consumer(module.reaction());
         frame.recover(module.reaction(), module.recoveries());
     }
@@ -134,6 +145,10 @@ public final class InsuranceRig {
 
     public boolean sees(String activityId, ShowCover.Viewer viewer) {
         return module.showCover().show(activityId, viewer).isPresent();
+    }
+
+    public InsuranceModule module() {
+        return module;
     }
 
     public int deadLetters() {

@@ -3,19 +3,16 @@ package org.weijifen.insurance.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.weijifen.insurance.wiring.Facts.minute;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.insurance.CoverEvent;
-import org.weijifen.testkit.memory.CrashingDocuments;
 import org.weijifen.testkit.memory.CrashingDocuments.Fate;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 import org.weijifen.testkit.memory.InMemoryDocuments.Backup;
+import org.weijifen.testkit.memory.NthCommit;
 
 /** One seeded history of two activities, in the middle of which the database is lost. */
 final class LostDatabase {
@@ -25,8 +22,7 @@ final class LostDatabase {
     private final InMemoryDocuments database = new InMemoryDocuments();
     private final Random random;
     private final InsuranceRig rig;
-    private final List<StoryTeller> stories;
-    private final List<PersonTeller> people;
+    private final SeededWorld world;
     private final List<Event> schedule;
     private Backup backup = Backup.EMPTY;
     private List<CoverEvent> toldBefore = List.of();
@@ -34,16 +30,11 @@ final class LostDatabase {
     LostDatabase(long seed) {
         this.seed = seed;
         random = new Random(seed);
-        stories =
-                Stream.of("act-1", "act-2")
-                        .map(id -> new StoryTeller(id, VOLUNTEERS, random).tell())
-                        .toList();
-        people = VOLUNTEERS.stream().map(id -> new PersonTeller(id, random).tell()).toList();
-        List<Event> events = new ArrayList<>();
-        stories.forEach(s -> events.addAll(s.events));
-        people.forEach(p -> events.addAll(p.events));
-        schedule = RandomSchedulesTest.schedule(events, random);
-        rig = new InsuranceRig(minute(-300), seed, database);
+        world =
+                new SeededWorld(
+                        SeededWorld.basisOf(seed), List.of("act-1", "act-2"), VOLUNTEERS, random);
+        schedule = RandomSchedulesTest.schedule(world.events, random);
+        rig = new InsuranceRig(minute(-300), seed, database, SeededWorld.policyOf(world.umbrella));
     }
 
     /** Lives through everything, loses the database and comes back; answers what was told. */
@@ -74,37 +65,21 @@ final class LostDatabase {
 
     /** A start that recovers, and may die at one of its commits; answers whether it died. */
     boolean startsDying(Fate fate) {
-        var calls = new AtomicInteger();
-        int fatal = 1 + random.nextInt(12);
-        var dying =
-                new CrashingDocuments(
-                        database, _ -> calls.incrementAndGet() == fatal ? fate : Fate.PASSES);
-        dying.arm();
-        try {
-            rig.rival(dying);
-            return false;
-        } catch (CrashingDocuments.Crash e) {
-            return true;
-        }
+        return new NthCommit(1 + random.nextInt(12), () -> fate).kills(database, rig::rival);
     }
 
     /** Another instance recovers, goes live and folds, between two commits of this start. */
     boolean startsBesideAnother() {
-        var calls = new AtomicInteger();
-        int meeting = 1 + random.nextInt(10);
-        var interrupted =
-                new CrashingDocuments(
-                        database,
-                        _ -> {
-                            if (calls.incrementAndGet() == meeting) {
-                                InsuranceRig other = rig.rival(database);
-                                other.deliver(schedule.subList(0, random.nextInt(schedule.size())));
-                            }
+        var meeting =
+                new NthCommit(
+                        1 + random.nextInt(10),
+                        () -> {
+                            InsuranceRig other = rig.rival(database);
+                            other.deliver(schedule.subList(0, random.nextInt(schedule.size())));
                             return Fate.PASSES;
                         });
-        interrupted.arm();
-        rig.rival(interrupted);
-        return calls.get() >= meeting;
+        rig.rival(meeting.over(database));
+        return meeting.isReached();
     }
 
     /** Recovers if nobody has, and compares with the naive model; nothing told is unsaid. */
@@ -113,10 +88,8 @@ final class LostDatabase {
         timePasses();
         List<CoverEvent> after = rig.published();
         assertThat(after).as("seed %d", seed).containsAll(toldBefore);
-        for (StoryTeller story : stories) {
-            List<Happening> all = new ArrayList<>(story.happenings);
-            people.forEach(p -> all.addAll(p.happenings));
-            RandomSchedulesTest.check(seed, rig, story, NaiveVerdicts.of(all, VOLUNTEERS));
+        for (StoryTeller story : world.stories) {
+            RandomSchedulesTest.check(seed, rig, story, world);
         }
         rig.deliver(schedule);
         assertThat(rig.published()).as("seed %d: duplicates", seed).isEqualTo(after);

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.contracts.insurance.CoverBasis;
 import org.weijifen.scheme.SchemeCalendar;
 
 /**
- * domain.md F2, F3, F4 told a second time, as a walk through time in which things happen to a line:
+ * domain.md F2 to F5 told a second time, as a walk through time in which things happen to a line:
  * no snapshots, no revisions, no histories. Written apart from the production rules.
  */
 final class NaiveVerdicts {
@@ -19,12 +21,8 @@ final class NaiveVerdicts {
     private boolean filed;
     private boolean returned;
     private boolean everFiled;
-    private boolean everOnRoster;
     private boolean refiledTooLate;
     private boolean cancelledInTime;
-    private boolean late;
-    private boolean onRoster;
-    private boolean removed;
     private boolean covered;
     private boolean ceased;
     private boolean known;
@@ -33,10 +31,37 @@ final class NaiveVerdicts {
     private long start;
     private Happening.@Nullable Person person;
 
-    private NaiveVerdicts() {}
+    private final String id;
+    private final NaiveList list;
+    private final long deathFen;
 
-    /** {@code STATUS[ REASON][ deathFen]} of every line that was ever on a roster told. */
-    static Map<String, String> of(List<Happening> all, Iterable<String> volunteers) {
+    private NaiveVerdicts(String id, CoverBasis basis, long deathFen) {
+        this.id = id;
+        this.deathFen = deathFen;
+        list = new NaiveList(basis);
+    }
+
+    /** The event policy as it stood before the cut-off, if it is valid on the day. */
+    static Optional<Happening.Policy> governing(List<Happening> all) {
+        return all.stream()
+                .filter(Happening.Policy.class::isInstance)
+                .map(Happening.Policy.class::cast)
+                .filter(p -> p.minute() < 0)
+                .max(Comparator.comparingInt(Happening.Policy::number))
+                .filter(Happening.Policy::valid);
+    }
+
+    /**
+     * {@code STATUS REASON[/GROUND]} or {@code ISSUED deathFen} of everybody who was ever on a list
+     * told.
+     *
+     * @param umbrella basis of the scheme's own policy
+     */
+    static Map<String, String> of(
+            List<Happening> all, Iterable<String> volunteers, CoverBasis umbrella) {
+        Optional<Happening.Policy> event = governing(all);
+        CoverBasis basis = event.map(Happening.Policy::basis).orElse(umbrella);
+        long deathFen = event.map(Happening.Policy::deathFen).orElse(10_000_000L);
         Map<String, String> verdicts = new TreeMap<>();
         for (String id : volunteers) {
             List<Happening> mine = new ArrayList<>();
@@ -46,9 +71,9 @@ final class NaiveVerdicts {
                 }
             }
             mine.sort(Comparator.comparingLong(Happening::minute));
-            var line = new NaiveVerdicts();
+            var line = new NaiveVerdicts(id, basis, deathFen);
             String verdict = line.walk(mine);
-            if (line.everFiled && line.everOnRoster) {
+            if (line.everFiled && line.list.anywhere()) {
                 verdicts.put(id, verdict);
             }
         }
@@ -71,7 +96,7 @@ final class NaiveVerdicts {
             while (i < happenings.size() && happenings.get(i).minute() == minute) {
                 happen(happenings.get(i++));
             }
-            boolean holds = filed && onRoster && personLacks() == null;
+            boolean holds = filed && list.on() && personLacks() == null;
             ceased |= covered && !holds;
             covered = holds;
         }
@@ -95,11 +120,9 @@ final class NaiveVerdicts {
         if (refiledTooLate) {
             return "REFUSED FILED_TOO_LATE";
         }
-        if (late) {
-            return "REFUSED LATE_LINE";
-        }
-        if (removed) {
-            return "ENDED REMOVED";
+        String against = list.against();
+        if (against != null) {
+            return against;
         }
         if (returned || cancelledInTime) {
             return "ENDED ACTIVITY_ENDED";
@@ -113,25 +136,16 @@ final class NaiveVerdicts {
         }
         LocalDate turns8 = person == null ? null : person.turns8();
         LocalDate day = SchemeCalendar.dateOf(Facts.minute(start));
-        return "ISSUED " + (turns8 != null && day.isBefore(turns8) ? 0 : 10_000_000);
+        return "ISSUED " + (turns8 != null && day.isBefore(turns8) ? 0 : deathFen);
     }
 
     private void happen(Happening happening) {
         switch (happening) {
             case Happening.Filing f -> filing(f);
             case Happening.Scheduled s -> start = s.start();
-            case Happening.LineAdded a -> {
-                late = a.minute() >= 0;
-                onRoster = true;
-                everOnRoster = true;
-                removed = false;
-                ceased = false;
-                covered = false;
-            }
-            case Happening.LineRemoved r -> {
-                onRoster = false;
-                removed = r.minute() < start;
-            }
+            case Happening.LineAdded a -> beginAnewIf(list.rostered(a.minute()));
+            case Happening.LineRemoved r -> list.unrostered(r.minute(), start);
+            case Happening.Policy p -> beginAnewIf(list.policy(p, id));
             case Happening.Sealed s -> {}
             case Happening.Person p -> {
                 known = true;
@@ -143,14 +157,19 @@ final class NaiveVerdicts {
         }
     }
 
+    /** What cover there was before belongs to an earlier line. */
+    private void beginAnewIf(boolean anew) {
+        ceased &= !anew;
+        covered &= !anew;
+    }
+
     private void filing(Happening.Filing f) {
         switch (f.step()) {
             case FILED -> {
                 filed = true;
                 everFiled = true;
                 returned = false;
-                ceased = false;
-                covered = false;
+                beginAnewIf(true);
                 refiledTooLate = f.minute() >= 0;
             }
             case RETURNED -> {

@@ -162,9 +162,10 @@ public class PlatformWiring {
             Preparation preparation,
             ServiceThreads threads,
             EventConsumer consumer,
-            ServiceState state) {
+            ServiceState state,
+            Clocks clocks) {
         return new ServiceLifecycle(
-                frame.definition().name(), preparation, threads, consumer, state);
+                frame.definition().name(), preparation, threads, consumer, state, clocks);
     }
 
     @Bean

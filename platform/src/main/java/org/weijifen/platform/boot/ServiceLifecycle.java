@@ -3,6 +3,7 @@ package org.weijifen.platform.boot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.weijifen.platform.port.Clocks;
 
 /**
  * Starts an instance without waiting for broker or database (readiness tells when it is there), and
@@ -18,6 +19,7 @@ final class ServiceLifecycle implements SmartLifecycle {
     private final ServiceThreads threads;
     private final EventConsumer consumer;
     private final ServiceState state;
+    private final Clocks clocks;
     private final Thread starter;
     private volatile boolean running;
 
@@ -26,12 +28,14 @@ final class ServiceLifecycle implements SmartLifecycle {
             Runnable prepare,
             ServiceThreads threads,
             EventConsumer consumer,
-            ServiceState state) {
+            ServiceState state,
+            Clocks clocks) {
         this.name = name;
         this.prepare = prepare;
         this.threads = threads;
         this.consumer = consumer;
         this.state = state;
+        this.clocks = clocks;
         starter = Thread.ofPlatform().name(name + "-start").unstarted(this::startWhenPossible);
     }
 
@@ -42,7 +46,7 @@ final class ServiceLifecycle implements SmartLifecycle {
     }
 
     private void startWhenPossible() {
-        while (!state.isStopping()) {
+        while (!state.isStopping() && !Thread.currentThread().isInterrupted()) {
             try {
                 prepare.run();
                 consumer.start();
@@ -52,12 +56,7 @@ final class ServiceLifecycle implements SmartLifecycle {
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("{} waits for broker and database: {}", name, e.getMessage());
-                try {
-                    Thread.sleep(RETRY_MILLIS);
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
+                clocks.pause(RETRY_MILLIS); // the stop interrupts it
             }
         }
     }

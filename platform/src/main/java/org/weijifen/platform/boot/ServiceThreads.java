@@ -72,6 +72,7 @@ final class ServiceThreads {
     void stop() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAIN_MILLIS);
         while (!frame.relay().isIdle() && System.nanoTime() < end) {
+            // The relay says when there is work, not when it is done.
             TimeUnit.MILLISECONDS.sleep(5);
         }
         running = false;
@@ -92,7 +93,7 @@ final class ServiceThreads {
                 } else if (frame.relay().step()) {
                     pause = 1;
                 } else {
-                    TimeUnit.MILLISECONDS.sleep(pause);
+                    TimeUnit.MILLISECONDS.sleep(pause); // a back-off: new work must not end it
                     pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
                 }
             } catch (InterruptedException e) {
@@ -124,7 +125,7 @@ final class ServiceThreads {
         long lastSweep = System.nanoTime();
         while (running) {
             try {
-                TimeUnit.MILLISECONDS.sleep(settings.tickMillis());
+                TimeUnit.MILLISECONDS.sleep(settings.tickMillis()); // the beat; a stop interrupts
                 tick();
                 if (System.nanoTime() - lastSweep
                         > TimeUnit.MILLISECONDS.toNanos(settings.sweepMillis())) {

@@ -12,8 +12,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -42,8 +45,8 @@ public final class KafkaTopics {
     }
 
     /**
-     * Creates the topics that are missing and returns once every one has a leader for each
-     * partition.
+     * Creates the topics that are missing and returns once each partition of every one has a leader
+     * that serves it.
      *
      * @param compacted those whose value is the whole current standing of its key
      * @param partitions of each new topic
@@ -67,7 +70,8 @@ public final class KafkaTopics {
                                                     replicas))
                             .toList();
             create(admin, wanted);
-            awaitLeaders(admin, topics);
+            long deadline = System.nanoTime() + LIMIT.toNanos();
+            awaitService(admin, awaitLeaders(admin, topics, deadline), deadline);
         } catch (ExecutionException | TimeoutException e) {
             throw new UnavailableException("The topics could not be created: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -105,31 +109,55 @@ public final class KafkaTopics {
         }
     }
 
-    private static void awaitLeaders(Admin admin, Collection<String> topics)
+    /** The partitions of all the topics, once the cluster names a leader for each. */
+    private static List<TopicPartition> awaitLeaders(
+            Admin admin, Collection<String> topics, long deadline)
             throws ExecutionException, TimeoutException, InterruptedException {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+        List<TopicPartition> partitions = new ArrayList<>();
         List<String> waitingFor = new ArrayList<>(topics);
         while (!waitingFor.isEmpty()) {
-            waitingFor.removeAll(led(admin, waitingFor));
+            for (TopicDescription topic : led(admin, waitingFor)) {
+                waitingFor.remove(topic.name());
+                topic.partitions()
+                        .forEach(
+                                p ->
+                                        partitions.add(
+                                                new TopicPartition(topic.name(), p.partition())));
+            }
             if (!waitingFor.isEmpty()) {
                 if (System.nanoTime() > deadline) {
                     throw new TimeoutException("no leader yet for " + waitingFor);
                 }
-                Thread.sleep(RETRY_MILLIS);
+                Thread.sleep(RETRY_MILLIS); // a back-off: the cluster tells nobody of an election
             }
         }
+        return partitions;
     }
 
-    private static List<String> led(Admin admin, List<String> topics)
+    /**
+     * Asks the leaders themselves, with the client's own retries: a broker is named as leader a
+     * moment before it takes records. Of a producer's first batches, all in flight, it could refuse
+     * one and take the next, and then never take the one it refused (KAFKA-15591).
+     */
+    private static void awaitService(Admin admin, List<TopicPartition> partitions, long deadline)
             throws ExecutionException, TimeoutException, InterruptedException {
-        List<String> led = new ArrayList<>();
-        for (var described : admin.describeTopics(topics).topicNameValues().entrySet()) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        partitions.forEach(p -> ends.put(p, OffsetSpec.latest()));
+        long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
+        admin.listOffsets(ends, new ListOffsetsOptions().timeoutMs(Math.toIntExact(millis)))
+                .all()
+                .get(millis, TimeUnit.MILLISECONDS);
+    }
+
+    private static List<TopicDescription> led(Admin admin, List<String> topics)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        List<TopicDescription> led = new ArrayList<>();
+        for (var described : admin.describeTopics(topics).topicNameValues().values()) {
             try {
-                TopicDescription topic =
-                        described.getValue().get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+                TopicDescription topic = described.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
                 if (topic.partitions().stream()
                         .allMatch(p -> p.leader() != null && !p.leader().isEmpty())) {
-                    led.add(described.getKey());
+                    led.add(topic);
                 }
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {

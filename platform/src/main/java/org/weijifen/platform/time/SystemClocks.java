@@ -20,7 +20,10 @@ public class SystemClocks implements Clocks {
         return System.currentTimeMillis();
     }
 
-    /** Sleeps; an interrupt ends the pause early and stays set for the caller to see. */
+    /**
+     * Sleeps, being the port that everyone else pauses by; an interrupt ends the pause early and
+     * stays set for the caller to see.
+     */
     @Override
     public void pause(long millis) {
         try {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.weijifen.contracts.Period;
@@ -27,9 +26,9 @@ import org.weijifen.registry.volunteer.CancelRegistration;
 import org.weijifen.registry.volunteer.ConsentsForm;
 import org.weijifen.registry.volunteer.Volunteer;
 import org.weijifen.scheme.Roles;
-import org.weijifen.testkit.memory.CrashingDocuments;
 import org.weijifen.testkit.memory.CrashingDocuments.Fate;
 import org.weijifen.testkit.memory.InMemoryDocuments.Backup;
+import org.weijifen.testkit.memory.NthCommit;
 
 /** The register comes back from a backup and its own topics, and repeats nothing. */
 class RecoveryTest {
@@ -174,21 +173,8 @@ class RecoveryTest {
         int crashes = 0;
         for (int nth = 1; nth < 9; nth++) {
             registry.lose(backup);
-            var commits = new AtomicInteger();
-            int fatal = nth;
-            var dying =
-                    new CrashingDocuments(
-                            registry.documents,
-                            _ ->
-                                    commits.incrementAndGet() == fatal
-                                            ? Fate.CRASH_AFTER
-                                            : Fate.PASSES);
-            dying.arm();
-            try {
-                registry.start(dying);
-            } catch (CrashingDocuments.Crash e) {
-                crashes++;
-            }
+            var fatal = new NthCommit(nth, () -> Fate.CRASH_AFTER);
+            crashes += fatal.kills(registry.documents, registry::start) ? 1 : 0;
             registry.start(registry.documents);
             assertThat(states()).as("crash at commit " + nth).isEqualTo(before);
             assertThat(everything()).as("crash at commit " + nth).isEqualTo(told);

@@ -217,7 +217,8 @@ class LedgerRulesTest {
                         "san",
                         "2025-03",
                         new Sequence(9, 1),
-                        List.of(interval(from, to)));
+                        List.of(interval(from, to)),
+                        null);
         MonthLedger month = march(s, a);
         assertThat(month.creditedMinutes()).isEqualTo(credited);
         assertThat(month.suppressedMinutes()).isEqualTo(suppressed);

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.GuardedWrite;
@@ -19,10 +19,8 @@ import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.testkit.simulation.Bend;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How a record and a sanction can miss each other. */
+/** How what a sanction says can go wrong on its way. */
 final class BlacklistBugs {
-    private static final String BUCKETS = "buckets";
-    private static final String RECORDS = "records";
     private static final String SANCTIONS = "sanctions";
     private static final String WORKS = "work";
     private static final String CASES = "cases";
@@ -30,82 +28,6 @@ final class BlacklistBugs {
     private static final String NUMBER = "number";
 
     private BlacklistBugs() {}
-
-    /**
-     * Sanctions are read first and the record is written then, as if they were two documents: a
-     * lost race is answered by putting the own half over what stands there by now.
-     */
-    static final class SanctionReadBeforeRecordWritten implements Bend {
-        @Override
-        public ServiceFrame.Ports ports(ServiceFrame.Ports honest) {
-            return new BentDocuments(honest) {
-                private final Map<String, Map<String, Object>> read = new HashMap<>();
-
-                @Override
-                public Map<String, StoredDocument> find(String collection, Collection<String> ids) {
-                    Map<String, StoredDocument> found = super.find(collection, ids);
-                    if (collection.equals(BUCKETS)) {
-                        ids.forEach(read::remove);
-                        found.forEach((id, d) -> read.put(id, d.state()));
-                    }
-                    return found;
-                }
-
-                @Override
-                public CommitOutcome commit(String collection, List<GuardedWrite> writes) {
-                    if (!collection.equals(BUCKETS)) {
-                        return super.commit(collection, writes);
-                    }
-                    Map<String, Map<String, Object>> before = new HashMap<>(read);
-                    List<String> ids = writes.stream().map(GuardedWrite::id).toList();
-                    List<GuardedWrite> halves = new ArrayList<>();
-                    Map<String, StoredDocument> now = super.find(collection, ids);
-                    for (GuardedWrite w : writes) {
-                        StoredDocument d = now.get(w.id());
-                        halves.add(
-                                d == null
-                                        ? w
-                                        : Writes.over(
-                                                w,
-                                                d.version(),
-                                                half(before.get(w.id()), w.state(), d.state())));
-                    }
-                    return super.commit(collection, halves);
-                }
-            }.ports();
-        }
-
-        private static Map<String, Object> half(
-                @org.jspecify.annotations.Nullable Map<String, Object> before,
-                Map<String, Object> wanted,
-                Map<String, Object> stored) {
-            Map<String, Object> merged = new LinkedHashMap<>(stored);
-            for (String field : List.of(RECORDS, SANCTIONS)) {
-                Object then = before == null ? List.of() : before.get(field);
-                if (!wanted.getOrDefault(field, List.of()).equals(then)) {
-                    merged.put(field, byId(stored.get(field), wanted.get(field)));
-                }
-            }
-            return merged;
-        }
-
-        /** Both lists in one, in order of id; of an element in both the wanted one. */
-        private static List<Object> byId(
-                @org.jspecify.annotations.Nullable Object stored,
-                @org.jspecify.annotations.Nullable Object wanted) {
-            Map<String, Object> all = new TreeMap<>();
-            for (Object list : new Object[] {stored, wanted}) {
-                if (list instanceof List<?> elements) {
-                    for (Object element : elements) {
-                        Map<?, ?> map = (Map<?, ?>) element;
-                        Object id = map.get("recordId");
-                        all.put(String.valueOf(id == null ? map.get("sanctionId") : id), map);
-                    }
-                }
-            }
-            return new ArrayList<>(all.values());
-        }
-    }
 
     /** {@code sequence} comes from a counter of the instance, which begins anew with it. */
     static final class SequenceFromCounter implements Bend {
@@ -165,8 +87,7 @@ final class BlacklistBugs {
             }.ports();
         }
 
-        private byte @org.jspecify.annotations.Nullable [] numbered(
-                String id, byte @org.jspecify.annotations.Nullable [] value) {
+        private byte @Nullable [] numbered(String id, byte @Nullable [] value) {
             Long number = assigned.get(id);
             if (value == null
                     || number == null
@@ -176,32 +97,6 @@ final class BlacklistBugs {
             var data = (ObjectNode) StateCodec.mapper().readTree(value);
             data.putObject("sequence").put("sanctionRevision", number).put("recordRevision", 1);
             return StateCodec.mapper().writeValueAsBytes(data);
-        }
-    }
-
-    /** A sanction is taken only into buckets that exist: who comes later never meets it. */
-    static final class OnlyExistingBuckets implements Bend {
-        @Override
-        public ServiceFrame.Ports ports(ServiceFrame.Ports honest) {
-            return new BentDocuments(honest) {
-                @Override
-                public CommitOutcome commit(String collection, List<GuardedWrite> writes) {
-                    if (!collection.equals(BUCKETS)) {
-                        return super.commit(collection, writes);
-                    }
-                    List<GuardedWrite> existing =
-                            writes.stream()
-                                    .filter(
-                                            w ->
-                                                    w.expectedVersion() > 0
-                                                            || !List.of()
-                                                                    .equals(w.state().get(RECORDS)))
-                                    .toList();
-                    return existing.isEmpty()
-                            ? CommitOutcome.WON
-                            : super.commit(collection, existing);
-                }
-            }.ports();
         }
     }
 

@@ -34,15 +34,15 @@ public enum PlantedBug {
     /** A resend is encoded anew with a new time. Breaks the log: one id, other bytes. */
     RESEND_WITH_NEW_TIME(RelayBugs.NewTimePerSend::new),
     /** The outbox is trimmed before the log has acknowledged. Breaks 5. */
-    TRIM_BEFORE_ACKNOWLEDGEMENT(RelayBugs.TrimsBeforeAcknowledgement::new),
+    TRIM_BEFORE_ACKNOWLEDGEMENT(OutboxBugs.TrimsBeforeAcknowledgement::new),
     /** Trimming takes what another instance has committed meanwhile. Breaks 5. */
-    TRIM_WHOLE_OUTBOX(RelayBugs.TrimsEverything::new),
+    TRIM_WHOLE_OUTBOX(OutboxBugs.TrimsEverything::new),
     /** The relay gets the entries of a commit whose outcome is unknown. Breaks 5. */
-    RELAY_TRUSTS_MEMORY(RelayBugs.TrustsMemory::new),
+    RELAY_TRUSTS_MEMORY(OutboxBugs.TrustsMemory::new),
     /** Events go out before their commit. Breaks 5: what nobody did. */
-    PUBLISH_BEFORE_COMMIT(RelayBugs.PublishesBeforeCommit::new),
+    PUBLISH_BEFORE_COMMIT(OutboxBugs.PublishesBeforeCommit::new),
     /** No sweep: what a crash leaves in an outbox stays there. Breaks 5. */
-    NEVER_SWEEPS(RelayBugs.NeverSweeps::new),
+    NEVER_SWEEPS(OutboxBugs.NeverSweeps::new),
 
     /** A time-out counts as a won commit. Breaks 5. */
     UNKNOWN_TAKEN_AS_WON(CommitBugs.UnknownIsWon::new),
@@ -79,12 +79,11 @@ public enum PlantedBug {
 
     /** The sanction is read before the record is written. Breaks 6. */
     SANCTION_READ_BEFORE_RECORD_WRITTEN(
-            BlacklistModule.NAME, BlacklistBugs.SanctionReadBeforeRecordWritten::new),
+            BlacklistModule.NAME, BucketBugs.SanctionReadBeforeRecordWritten::new),
     /** Restoration from a local counter. Breaks 3, 6. */
     SEQUENCE_FROM_LOCAL_COUNTER(BlacklistModule.NAME, BlacklistBugs.SequenceFromCounter::new),
     /** A sanction reaches only buckets that exist. Breaks 6. */
-    SANCTION_ONLY_INTO_EXISTING_BUCKETS(
-            BlacklistModule.NAME, BlacklistBugs.OnlyExistingBuckets::new),
+    SANCTION_ONLY_INTO_EXISTING_BUCKETS(BlacklistModule.NAME, BucketBugs.OnlyExistingBuckets::new),
     /** Work overtaken by a reversal spreads what it remembers. Breaks 3. */
     WORK_REMEMBERS_SANCTION(BlacklistModule.NAME, BlacklistBugs.RemembersSanctions::new),
 
@@ -94,9 +93,9 @@ public enum PlantedBug {
     CONSENT_READ_AT_FILING_ONLY(InsuranceModule.NAME, FilingBugs.ConsentReadAtFilingOnly::new),
 
     /** A rebuilt database counts from generation 1 again: the new facts look like old ones. */
-    REVISION_RESTARTS_AFTER_REBUILD(RecoveryBugs.GenerationForgotten::new),
+    REVISION_RESTARTS_AFTER_REBUILD(GenerationBugs.GenerationForgotten::new),
     /** A restored backup goes on with its own generation, as if nothing had been lost. Breaks 5. */
-    BACKUPS_GENERATION_KEPT(RecoveryBugs.BACKUP_ONLY, RecoveryBugs.GenerationKept::new),
+    BACKUPS_GENERATION_KEPT(RecoveryBugs.BACKUP_ONLY, GenerationBugs.GenerationKept::new),
     /** While facts are folded anew, events go out as ever: told a second time. Breaks the log. */
     FOLDED_ANEW_ALOUD(RecoveryBugs.FoldsAloud::new),
     /** Facts of others from after the backup are not folded anew. Breaks 1, 2, 6. */

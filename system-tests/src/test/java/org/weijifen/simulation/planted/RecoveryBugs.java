@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.LongUnaryOperator;
 import org.weijifen.activity.wiring.ActivityModule;
 import org.weijifen.blacklist.wiring.BlacklistModule;
 import org.weijifen.platform.aggregate.Recovery;
@@ -28,61 +27,7 @@ final class RecoveryBugs {
     static final Set<String> BACKUP_ONLY =
             Set.of(RegistryModule.NAME, ActivityModule.NAME, BlacklistModule.NAME);
 
-    private static final String META = "meta";
-    private static final String GENERATION = "generation";
-    private static final String RECOVERED = "recovered";
-
     private RecoveryBugs() {}
-
-    /** A new database does not look for earlier generations on its own topics. */
-    static final class GenerationForgotten implements Bend {
-        @Override
-        public ServiceFrame.Ports ports(ServiceFrame.Ports honest) {
-            return new FirstGeneration(honest, next -> 1, false).ports();
-        }
-    }
-
-    /** The backup's generation is the database's: nobody struck it out when it was restored. */
-    static final class GenerationKept implements Bend {
-        @Override
-        public ServiceFrame.Ports ports(ServiceFrame.Ports honest) {
-            return new FirstGeneration(honest, next -> next - 1, true).ports();
-        }
-    }
-
-    /** Bends what a new life of a database writes about itself. */
-    private static final class FirstGeneration extends BentDocuments {
-        private final LongUnaryOperator bent;
-        private final boolean recovered;
-
-        /**
-         * @param recovered what a later life says of its recovery
-         */
-        FirstGeneration(ServiceFrame.Ports honest, LongUnaryOperator bent, boolean recovered) {
-            super(honest);
-            this.bent = bent;
-            this.recovered = recovered;
-        }
-
-        @Override
-        public CommitOutcome commit(String collection, List<GuardedWrite> writes) {
-            return super.commit(
-                    collection,
-                    collection.equals(META) ? writes.stream().map(this::bent).toList() : writes);
-        }
-
-        private GuardedWrite bent(GuardedWrite write) {
-            if (write.expectedVersion() > 0 || !write.id().equals(GENERATION)) {
-                return write;
-            }
-            long next = ((Number) write.state().get(GENERATION)).longValue();
-            return next == 1
-                    ? write
-                    : Writes.withState(
-                            write,
-                            Map.of(GENERATION, bent.applyAsLong(next), RECOVERED, recovered));
-        }
-    }
 
     /** Events are not withheld while a recovery folds anew. */
     static final class FoldsAloud implements Bend {
@@ -100,22 +45,28 @@ final class RecoveryBugs {
         }
     }
 
-    /** Of the topics only the own ones are read again. */
-    static final class FoldsNothingAnew implements Bend {
+    private abstract static class KnowsOwnTopics implements Bend {
         private Set<String> ownTopics = Set.of();
 
         @Override
-        public ServiceDefinition definition(ServiceDefinition honest) {
+        public final ServiceDefinition definition(ServiceDefinition honest) {
             ownTopics = honest.ownTopics();
             return honest;
         }
 
+        final boolean areOwn(Collection<String> topics) {
+            return ownTopics.containsAll(topics);
+        }
+    }
+
+    /** Of the topics only the own ones are read again. */
+    static final class FoldsNothingAnew extends KnowsOwnTopics {
         @Override
         public ServiceFrame.Ports ports(ServiceFrame.Ports honest) {
             return new BentLog(honest) {
                 @Override
                 public void readToEnd(Collection<String> topics, Consumer<LogRecord> reader) {
-                    if (ownTopics.containsAll(topics)) {
+                    if (areOwn(topics)) {
                         super.readToEnd(topics, reader);
                     }
                 }
@@ -170,21 +121,13 @@ final class RecoveryBugs {
     }
 
     /** The database is called recovered when the own topics are first read, before reconciling. */
-    static final class RecoveredTooEarly implements Bend {
-        private Set<String> ownTopics = Set.of();
-
-        @Override
-        public ServiceDefinition definition(ServiceDefinition honest) {
-            ownTopics = honest.ownTopics();
-            return honest;
-        }
-
+    static final class RecoveredTooEarly extends KnowsOwnTopics {
         @Override
         public ServiceFrame.Ports ports(ServiceFrame.Ports honest) {
             return new BentLog(honest) {
                 @Override
                 public void readToEnd(Collection<String> topics, Consumer<LogRecord> reader) {
-                    if (ownTopics.containsAll(topics)) {
+                    if (areOwn(topics)) {
                         callRecovered(honest);
                     }
                     super.readToEnd(topics, reader);
@@ -194,16 +137,18 @@ final class RecoveryBugs {
 
         private static void callRecovered(ServiceFrame.Ports honest) {
             StoredDocument life =
-                    honest.documents().find(META, List.of(GENERATION)).get(GENERATION);
-            if (life != null && Boolean.FALSE.equals(life.state().get(RECOVERED))) {
+                    honest.documents()
+                            .find(GenerationBugs.META, List.of(GenerationBugs.GENERATION))
+                            .get(GenerationBugs.GENERATION);
+            if (life != null && Boolean.FALSE.equals(life.state().get(GenerationBugs.RECOVERED))) {
                 Map<String, Object> state = new HashMap<>(life.state());
-                state.put(RECOVERED, true);
+                state.put(GenerationBugs.RECOVERED, true);
                 honest.documents()
                         .commit(
-                                META,
+                                GenerationBugs.META,
                                 List.of(
                                         new GuardedWrite(
-                                                GENERATION,
+                                                GenerationBugs.GENERATION,
                                                 life.version(),
                                                 1,
                                                 state,

@@ -32,6 +32,11 @@ final class Actor {
         return weight;
     }
 
+    /** The frame's own helping hands are seldom drawn, and some go on without ever resting. */
+    boolean rests() {
+        return weight > 1;
+    }
+
     @Nullable SimulatedProcess process() {
         return process;
     }

@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What of a seed's schedule is played: which strikes happen and which requests are sent. As text
- * {@code faults=CRASH#3,REDELIVERY#7;skip=case0:*,organizer1:4-}; without {@code faults} all
- * strikes happen, {@code faults=none} is none.
+ * {@code faults=CRASH#3,REDELIVERY#7;skip=case0:*,organizer1:4-;calm=1-500}; without {@code faults}
+ * all strikes happen, {@code faults=none} is none.
  *
  * @param strikes those that happen, {@code null} for all
  * @param skips requests that are not sent
+ * @param calm when nobody is interrupted
  */
-public record Plan(@Nullable SortedSet<Strike> strikes, List<Skip> skips) {
+public record Plan(@Nullable SortedSet<Strike> strikes, List<Skip> skips, Calm calm) {
     /** Everything that the seed brings. */
-    public static final Plan WHOLE = new Plan(null, List.of());
+    public static final Plan WHOLE = new Plan(null, List.of(), Calm.NEVER);
 
     private static final String FAULTS = "faults=";
     private static final String SKIP = "skip=";
+    private static final String CALM = "calm=";
     private static final String NO_FAULT = "none";
 
     /**
@@ -65,6 +67,7 @@ public record Plan(@Nullable SortedSet<Strike> strikes, List<Skip> skips) {
     public static Plan parse(String text) {
         SortedSet<Strike> strikes = null;
         List<Skip> skips = new ArrayList<>();
+        Calm calm = Calm.NEVER;
         for (String part : text.split(";", -1)) {
             if (part.startsWith(FAULTS)) {
                 strikes = strikesOf(part.substring(FAULTS.length()));
@@ -72,11 +75,13 @@ public record Plan(@Nullable SortedSet<Strike> strikes, List<Skip> skips) {
                 for (String skip : part.substring(SKIP.length()).split(",", -1)) {
                     skips.add(Skip.parse(skip));
                 }
+            } else if (part.startsWith(CALM)) {
+                calm = Calm.parse(part.substring(CALM.length()));
             } else if (!part.isBlank()) {
                 throw new IllegalArgumentException("not a part of a plan: " + part);
             }
         }
-        return new Plan(strikes, skips);
+        return new Plan(strikes, skips, calm);
     }
 
     private static SortedSet<Strike> strikesOf(String text) {
@@ -110,6 +115,9 @@ public record Plan(@Nullable SortedSet<Strike> strikes, List<Skip> skips) {
         }
         if (!skips.isEmpty()) {
             parts.add(SKIP + joined(skips));
+        }
+        if (!calm.spans().isEmpty()) {
+            parts.add(CALM + calm);
         }
         return String.join(";", parts);
     }

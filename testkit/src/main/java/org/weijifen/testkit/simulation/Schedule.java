@@ -14,6 +14,8 @@ public final class Schedule {
     /**
      * How it went.
      *
+     * @param turns times at which somebody could have gone on
+     * @param interruptions how often somebody else went on then
      * @param digest of all choices: equal for equal seeds
      * @param end of all documents' states at the end
      * @param density how much happened, if it held
@@ -24,6 +26,8 @@ public final class Schedule {
     public record Result(
             long seed,
             long steps,
+            long turns,
+            long interruptions,
             long digest,
             long end,
             Map<Fault, Long> hits,
@@ -50,12 +54,13 @@ public final class Schedule {
 
     /** Runs what the plan leaves of it; the same plan is the same schedule again. */
     public static Result run(Scenario scenario, long seed, Plan plan) {
-        return run(scenario, seed, plan.filter(), plan.limit());
+        return run(scenario, seed, plan.filter(), plan.limit(), plan.calm());
     }
 
-    static Result run(Scenario whole, long seed, FaultFilter filter, WorkloadLimit limit) {
+    static Result run(
+            Scenario whole, long seed, FaultFilter filter, WorkloadLimit limit, Calm calm) {
         Scenario scenario = whole.within(limit);
-        var simulation = new Simulation(seed, scenario.mostSteps(), filter);
+        var simulation = new Simulation(seed, scenario.mostSteps(), filter, calm);
         var world = new World(simulation, scenario.partitions(), scenario.start());
         String violation = null;
         try {
@@ -66,6 +71,8 @@ public final class Schedule {
         return new Result(
                 seed,
                 simulation.steps(),
+                simulation.turns().chances(),
+                simulation.turns().interruptions(),
                 simulation.trace().digest(),
                 endOf(scenario, world),
                 simulation.faults().hits(),

@@ -1,46 +1,35 @@
 package org.weijifen.testkit.simulation;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.weijifen.testkit.simulation.Plan.Strike;
+import org.weijifen.testkit.simulation.Trial.Cut;
 
 /**
- * Makes a failing schedule short: leaves out faults and requests as long as it fails in the same
- * way. Every try is a whole run, so there are only so many.
+ * Makes a failing schedule short: leaves out interruptions, faults and requests as long as it fails
+ * in the same way. Every try is a whole run, so there are only so many.
  */
 public final class Shrinker {
+    /** The spans in which interruptions are left out are not made shorter than this part. */
+    private static final int FINEST_SPANS = 32;
+
     private final Scenario scenario;
     private final long seed;
     private final int mostTries;
     private final Consumer<String> progress;
     private int tries;
+
+    /** Number of the try that gave the best one. */
+    private int bestAt;
+
     private String kind = "";
-    private Candidate best = new Candidate(new TreeSet<>(), new TreeMap<>());
-    private Run bestRun = new Run(best, null, new TreeSet<>(), new TreeMap<>());
-
-    /** The strikes that happen and, by client, the requests that are sent. */
-    private record Candidate(
-            NavigableSet<Strike> strikes, SortedMap<String, NavigableSet<Integer>> requests) {
-        int size() {
-            return strikes.size() + requests.values().stream().mapToInt(Collection::size).sum();
-        }
-    }
-
-    /** A run with what it asked for and was granted. */
-    private record Run(
-            Candidate granted,
-            Schedule.@org.jspecify.annotations.Nullable Result result,
-            NavigableSet<Strike> refused,
-            SortedMap<String, NavigableSet<Integer>> left) {}
+    private Trial best;
 
     /**
      * A failing schedule made short.
@@ -66,90 +55,111 @@ public final class Shrinker {
         this.seed = seed;
         this.mostTries = mostTries;
         this.progress = progress;
+        best = Trial.run(scenario, seed, null);
     }
 
     /** The shortest that was found; empty if the seed does not fail. */
     public Optional<Shrunk> shrink() {
-        Run whole = run(null, Map.of());
+        Trial whole = best;
         Schedule.Result before = whole.result();
-        if (before == null || before.violation() == null) {
+        if (before.violation() == null) {
             return Optional.empty();
         }
         kind = ViolationKind.of(before.violation());
-        best = whole.granted();
-        bestRun = whole;
-        int strikesBefore = best.strikes().size();
-        int requestsBefore = best.size() - strikesBefore;
-        int size;
+        int triesOfBest;
         do {
-            size = best.size();
+            triesOfBest = bestAt;
             dropClients();
             dropFaults();
             dropStrikes();
             dropRequests();
-        } while (best.size() < size && tries < mostTries);
-        Plan plan = planOf(bestRun);
+            // Last: in a calm schedule less can be left out.
+            calmDown();
+        } while (bestAt > triesOfBest && tries < mostTries);
+        Plan plan = best.plan();
         Schedule.Result after = Schedule.run(scenario, seed, plan);
         return Optional.of(
                 new Shrunk(
                         plan,
                         before,
-                        strikesBefore,
-                        requestsBefore,
+                        whole.granted().strikes().size(),
+                        whole.granted().requestCount(),
                         after,
-                        best.strikes().size(),
-                        best.size() - best.strikes().size(),
+                        best.granted().strikes().size(),
+                        best.granted().requestCount(),
                         tries));
     }
 
-    private void dropFaults() {
-        attempt(new Candidate(new TreeSet<>(), best.requests()));
-        for (Fault fault : Fault.values()) {
-            NavigableSet<Strike> others = new TreeSet<>(best.strikes());
-            if (others.removeIf(s -> s.fault() == fault)) {
-                attempt(new Candidate(others, best.requests()));
-            }
+    /** Who could go on does, in ever shorter spans of the schedule. */
+    private void calmDown() {
+        if (best.granted().calm().equals(Calm.ALWAYS) || attemptCalm(Calm.ALWAYS)) {
+            return;
         }
-    }
-
-    private void dropClients() {
-        for (String client : List.copyOf(best.requests().keySet())) {
-            SortedMap<String, NavigableSet<Integer>> others = new TreeMap<>(best.requests());
-            others.remove(client);
-            attempt(new Candidate(best.strikes(), others));
-        }
-    }
-
-    /** Ends first: halves of what a client still sends, then one by one. */
-    private void dropRequests() {
-        for (String client : List.copyOf(best.requests().keySet())) {
-            int chunk = best.requests().getOrDefault(client, new TreeSet<>()).size() / 2;
-            for (; chunk >= 1; chunk /= 2) {
-                int size = best.requests().getOrDefault(client, new TreeSet<>()).size();
-                for (int end = size; end > 0 && tries < mostTries; end -= chunk) {
-                    List<Integer> sent =
-                            List.copyOf(best.requests().getOrDefault(client, new TreeSet<>()));
-                    int to = Math.min(end, sent.size());
-                    NavigableSet<Integer> fewer = new TreeSet<>(sent);
-                    sent.subList(Math.max(0, to - chunk), to).forEach(fewer::remove);
-                    SortedMap<String, NavigableSet<Integer>> requests =
-                            new TreeMap<>(best.requests());
-                    requests.put(client, fewer);
-                    attempt(new Candidate(best.strikes(), requests));
+        for (int parts = 2; parts <= FINEST_SPANS; parts *= 2) {
+            long length = best.result().turns() / parts + 1;
+            for (int part = 0; part < parts && tries < mostTries; part++) {
+                long first = part * length + 1;
+                var span =
+                        new Calm.Span(
+                                first, part == parts - 1 ? Long.MAX_VALUE : first + length - 1);
+                Calm calmer = best.granted().calm().and(span);
+                if (!calmer.equals(best.granted().calm())) {
+                    attemptCalm(calmer);
                 }
             }
         }
     }
 
+    private void dropFaults() {
+        attempt(best.granted().withStrikes(new TreeSet<>()));
+        for (Fault fault : Fault.values()) {
+            NavigableSet<Strike> others = new TreeSet<>(best.granted().strikes());
+            if (others.removeIf(s -> s.fault() == fault)) {
+                attempt(best.granted().withStrikes(others));
+            }
+        }
+    }
+
+    private void dropClients() {
+        for (String client : List.copyOf(best.granted().requests().keySet())) {
+            SortedMap<String, NavigableSet<Integer>> others =
+                    new TreeMap<>(best.granted().requests());
+            others.remove(client);
+            attempt(best.granted().withRequests(others));
+        }
+    }
+
+    /** Ends first: halves of what a client still sends, then one by one. */
+    private void dropRequests() {
+        for (String client : List.copyOf(best.granted().requests().keySet())) {
+            for (int chunk = sentBy(client).size() / 2; chunk >= 1; chunk /= 2) {
+                for (int end = sentBy(client).size(); end > 0 && tries < mostTries; end -= chunk) {
+                    List<Integer> sent = List.copyOf(sentBy(client));
+                    int to = Math.min(end, sent.size());
+                    NavigableSet<Integer> fewer = new TreeSet<>(sent);
+                    sent.subList(Math.max(0, to - chunk), to).forEach(fewer::remove);
+                    SortedMap<String, NavigableSet<Integer>> requests =
+                            new TreeMap<>(best.granted().requests());
+                    requests.put(client, fewer);
+                    attempt(best.granted().withRequests(requests));
+                }
+            }
+        }
+    }
+
+    private NavigableSet<Integer> sentBy(String client) {
+        return best.granted().requests().getOrDefault(client, new TreeSet<>());
+    }
+
     /** Delta debugging: ever smaller parts of the list are left out. */
     private void dropStrikes() {
-        int chunk = Math.max(1, best.strikes().size() / 2);
+        int chunk = Math.max(1, best.granted().strikes().size() / 2);
         while (chunk >= 1 && tries < mostTries) {
-            for (int from = 0; from < best.strikes().size() && tries < mostTries; ) {
-                List<Strike> all = List.copyOf(best.strikes());
+            for (int from = 0; from < best.granted().strikes().size() && tries < mostTries; ) {
+                List<Strike> all = List.copyOf(best.granted().strikes());
                 NavigableSet<Strike> fewer = new TreeSet<>(all);
                 all.subList(from, Math.min(all.size(), from + chunk)).forEach(fewer::remove);
-                if (!attempt(new Candidate(fewer, best.requests()))) {
+                if (!attempt(best.granted().withStrikes(fewer))) {
                     from += chunk;
                 }
             }
@@ -157,75 +167,41 @@ public final class Shrinker {
         }
     }
 
-    /** Keeps the candidate if it still fails in the same way. */
-    private boolean attempt(Candidate candidate) {
-        if (tries >= mostTries || candidate.size() >= best.size()) {
-            return false;
-        }
-        Run run = run(candidate.strikes(), candidate.requests());
-        Schedule.Result result = run.result();
-        if (result == null
-                || result.violation() == null
+    /** Keeps the cut if it is smaller and still fails in the same way. */
+    private boolean attempt(Cut cut) {
+        int size = best.granted().size();
+        return tries < mostTries
+                && cut.size() < size
+                && kept(Trial.run(scenario, seed, cut), t -> t.granted().size() < size);
+    }
+
+    /** Keeps the calm if there are fewer interruptions, and it still fails in the same way. */
+    private boolean attemptCalm(Calm calm) {
+        long interruptions = best.result().interruptions();
+        return tries < mostTries
+                && kept(
+                        Trial.run(scenario, seed, best.granted().withCalm(calm)),
+                        t -> t.result().interruptions() < interruptions);
+    }
+
+    private boolean kept(Trial trial, Predicate<Trial> better) {
+        tries++;
+        Schedule.Result result = trial.result();
+        if (result.violation() == null
                 || !ViolationKind.of(result.violation()).equals(kind)
-                || run.granted().size() >= best.size()) {
+                || !better.test(trial)) {
             return false;
         }
-        best = run.granted();
-        bestRun = run;
+        best = trial;
+        bestAt = tries;
         progress.accept(
-                "try %d: %d strikes, %d requests, %d steps"
+                "try %d: %d strikes, %d requests, %d interruptions, %d steps"
                         .formatted(
                                 tries,
-                                best.strikes().size(),
-                                best.size() - best.strikes().size(),
+                                trial.granted().strikes().size(),
+                                trial.granted().requestCount(),
+                                result.interruptions(),
                                 result.steps()));
         return true;
-    }
-
-    /**
-     * @param strikes those allowed, {@code null} for all (then all requests are sent, too)
-     */
-    private Run run(
-            @org.jspecify.annotations.Nullable NavigableSet<Strike> strikes,
-            Map<String, NavigableSet<Integer>> requests) {
-        tries++;
-        Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
-        var granted = new Candidate(new TreeSet<>(), new TreeMap<>());
-        NavigableSet<Strike> refused = new TreeSet<>();
-        SortedMap<String, NavigableSet<Integer>> left = new TreeMap<>();
-        Schedule.Result result =
-                Schedule.run(
-                        scenario,
-                        seed,
-                        (fault, overall) -> {
-                            var strike = new Strike(fault, struck.merge(fault, 1, Integer::sum));
-                            boolean happens = strikes == null || strikes.contains(strike);
-                            (happens ? granted.strikes() : refused).add(strike);
-                            return happens;
-                        },
-                        (client, action) -> {
-                            boolean sent =
-                                    strikes == null
-                                            || requests.getOrDefault(client, new TreeSet<>())
-                                                    .contains(action);
-                            (sent ? granted.requests() : left)
-                                    .computeIfAbsent(client, c -> new TreeSet<>())
-                                    .add(action);
-                            return sent;
-                        });
-        return new Run(granted, result, refused, left);
-    }
-
-    private static Plan planOf(Run run) {
-        List<Skip> skips = new ArrayList<>();
-        run.left()
-                .forEach(
-                        (client, actions) -> {
-                            NavigableSet<Integer> sent =
-                                    run.granted().requests().getOrDefault(client, new TreeSet<>());
-                            boolean open = sent.isEmpty() || sent.last() < actions.last();
-                            skips.addAll(Skip.of(client, actions, open));
-                        });
-        return new Plan(run.granted().strikes(), skips);
     }
 }

@@ -1,13 +1,11 @@
 package org.weijifen.testkit.simulation;
 
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The seeded scheduler. Actors are threads of which exactly one runs: the holder of the baton. At
+ * The seeded scheduler. Of all actors exactly one runs, the holder of the {@link Stage}'s baton. At
  * every {@link #at yield point} the holder draws who goes on; all choices come from one seed.
  *
  * <p>What an actor does between two yield points must not wait for another actor.
@@ -18,29 +16,27 @@ public final class Simulation {
     private final long seed;
     private final SplittableRandom random;
     private final Turns turns;
+    private final Stage stage;
     private final FaultPlan faults;
     private final Trace trace = new Trace();
-    private final CountDownLatch over = new CountDownLatch(1);
     private final long mostSteps;
-    private volatile @Nullable Actor holder;
-    private volatile boolean ended;
-    private @Nullable Throwable failure;
     private long steps;
 
     /**
      * @param mostSteps a schedule that needs more does not come to rest: a violation
      */
     public Simulation(long seed, long mostSteps) {
-        this(seed, mostSteps, FaultFilter.ALL);
+        this(seed, mostSteps, FaultFilter.ALL, Calm.NEVER);
     }
 
-    /** The same with some of the seed's faults left out. */
-    public Simulation(long seed, long mostSteps, FaultFilter filter) {
+    /** The same with some of the seed's faults and interruptions left out. */
+    public Simulation(long seed, long mostSteps, FaultFilter filter, Calm calm) {
         this.seed = seed;
         this.mostSteps = mostSteps;
         random = new SplittableRandom(seed);
         faults = FaultPlan.drawn(random.split(), filter);
-        turns = new Turns(random.split());
+        turns = new Turns(random.split(), calm);
+        stage = new Stage(turns);
     }
 
     /**
@@ -49,16 +45,13 @@ public final class Simulation {
      * @throws Violation or whatever else ended the schedule
      */
     public void run(Runnable main) {
-        Actor first = spawn("main", null, 10, main);
-        holder = first;
-        first.wake();
+        Throwable why;
         try {
-            over.await();
+            why = stage.play(main);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted in seed " + seed, e);
         }
-        Throwable why = failure;
         if (why instanceof RuntimeException e) {
             throw e;
         }
@@ -74,52 +67,7 @@ public final class Simulation {
      * @param weight how often it is drawn, against the others
      */
     Actor spawn(String name, @Nullable SimulatedProcess process, int weight, Runnable body) {
-        var box = new Actor[1];
-        var actor = new Actor(name, weight, process, () -> live(box[0], body));
-        box[0] = actor;
-        turns.add(actor);
-        actor.start();
-        return actor;
-    }
-
-    private void live(Actor me, Runnable body) {
-        try {
-            awaitBaton(me);
-            body.run();
-        } catch (SimulatedCrash | SimulationEnded e) {
-            // the actor's memory is gone with its stack
-        } catch (Throwable t) {
-            fail(t);
-        }
-        if (ended) {
-            return;
-        }
-        me.finish();
-        if (me.name().equals("main")) {
-            end();
-            return;
-        }
-        turns.remove(me);
-        try {
-            Actor next = turns.next(null);
-            holder = next;
-            next.wake();
-        } catch (Throwable t) {
-            fail(t);
-        }
-    }
-
-    private void fail(Throwable t) {
-        if (!ended) {
-            failure = t;
-            end();
-        }
-    }
-
-    private void end() {
-        ended = true;
-        turns.actors().forEach(Actor::wake);
-        over.countDown();
+        return stage.spawn(name, process, weight, body);
     }
 
     /**
@@ -139,12 +87,12 @@ public final class Simulation {
      */
     public void at(String what, Object about) {
         Actor me = me();
-        checkAlive(me);
+        stage.checkAlive(me);
         step(me.name(), what, about);
         if (me.process() != null && faults.strikes(Fault.CRASH)) {
             crash(me.process());
         }
-        checkAlive(me);
+        stage.checkAlive(me);
         boolean stalls = faults.strikes(Fault.STALL);
         if (stalls) {
             me.stallUntil(turns.moment() + 1 + faults.details().nextInt(LONGEST_STALL));
@@ -153,24 +101,24 @@ public final class Simulation {
         if (stalls && next != me) {
             hit(Fault.STALL);
         }
-        pass(me, next);
-        checkAlive(me);
+        stage.pass(me, next);
+        stage.checkAlive(me);
     }
 
     /** Goes on when the condition holds; it is asked while others run, and must not yield. */
     void await(BooleanSupplier condition) {
         Actor me = me();
         me.waitFor(condition, false);
-        handOver(me);
+        stage.pass(me, turns.next(me));
         me.waitFor(Actor.ALWAYS, false);
-        checkAlive(me);
+        stage.checkAlive(me);
     }
 
     /** Goes on when nobody else can. */
     void awaitQuiet() {
         Actor me = me();
         me.waitFor(Actor.ALWAYS, true);
-        handOver(me);
+        stage.pass(me, turns.next(me));
         me.waitFor(Actor.ALWAYS, false);
     }
 
@@ -201,46 +149,8 @@ public final class Simulation {
         }
     }
 
-    private void handOver(Actor me) {
-        pass(me, turns.next(me));
-    }
-
-    private void pass(Actor me, Actor next) {
-        if (next != me) {
-            holder = next;
-            next.wake();
-            awaitBaton(me);
-        }
-    }
-
-    private void awaitBaton(Actor me) {
-        while (holder != me) {
-            if (ended) {
-                throw new SimulationEnded();
-            }
-            LockSupport.park(this);
-        }
-        if (ended) {
-            throw new SimulationEnded();
-        }
-    }
-
-    private void checkAlive(Actor me) {
-        if (ended) {
-            throw new SimulationEnded();
-        }
-        SimulatedProcess p = me.process();
-        if (p != null && !p.isAlive()) {
-            throw new SimulatedCrash(p.name());
-        }
-    }
-
     Actor me() {
-        Actor me = holder;
-        if (me == null) {
-            throw new IllegalStateException("no schedule is running");
-        }
-        return me;
+        return stage.me();
     }
 
     /** For choices that are neither the scheduler's nor a fault's. */
@@ -263,6 +173,10 @@ public final class Simulation {
 
     public long steps() {
         return steps;
+    }
+
+    Turns turns() {
+        return turns;
     }
 
     /** Grows with every step, and jumps over stalls when all stand still. */

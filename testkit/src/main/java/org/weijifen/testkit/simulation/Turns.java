@@ -15,10 +15,14 @@ final class Turns {
     /** Who could go on now; here, so that a step needs no new list. */
     private final List<Actor> candidates = new ArrayList<>();
 
+    private final Calm calm;
     private long moment;
+    private long chances;
+    private long interruptions;
 
-    Turns(SplittableRandom random) {
+    Turns(SplittableRandom random, Calm calm) {
         this.random = random;
+        this.calm = calm;
     }
 
     void add(Actor actor) {
@@ -48,9 +52,39 @@ final class Turns {
      * @throws Violation if nobody can go on
      */
     Actor next(@Nullable Actor me) {
-        if (me != null && random.nextInt(100) < STAY_PER_CENT && me.canRun(moment)) {
+        boolean canStay = me != null && me.canRun(moment);
+        if (canStay) {
+            chances++;
+        }
+        if (me != null && stays(me, canStay)) {
             return me;
         }
+        Actor next = drawn();
+        if (canStay && next != me) {
+            interruptions++;
+        }
+        return next;
+    }
+
+    /** Times at which somebody could have gone on. */
+    long chances() {
+        return chances;
+    }
+
+    /** How often somebody else went on then. */
+    long interruptions() {
+        return interruptions;
+    }
+
+    private boolean stays(Actor me, boolean canStay) {
+        // Whoever never rests would never give way.
+        if (canStay && me.rests() && calm.covers(chances)) {
+            return true;
+        }
+        return random.nextInt(100) < STAY_PER_CENT && canStay;
+    }
+
+    private Actor drawn() {
         candidates.clear();
         int weights = 0;
         for (int i = 0; i < actors.size(); i++) {
@@ -81,7 +115,7 @@ final class Turns {
         }
         if (earliest < Long.MAX_VALUE) {
             moment = earliest;
-            return next(null);
+            return drawn();
         }
         for (Actor actor : actors) {
             if (actor.isWaitingForQuiet()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
@@ -58,6 +59,21 @@ class KafkaEventLogTest extends EventLogContract {
             assertThat(configs.get(kept).get("retention.ms").value()).isEqualTo("-1");
             assertThat(configs.get(kept).get("cleanup.policy").value()).isEqualTo("delete");
             assertThat(configs.get(standing).get("cleanup.policy").value()).isEqualTo("compact");
+        }
+    }
+
+    /** Many partitions take the broker long enough to show whether anyone waited for it. */
+    @Test
+    void aTopicThatIsEnsuredTakesWhatComesAtOnce() {
+        Map<String, Object> kafka = Backends.shared().kafka();
+        for (int i = 0; i < 3; i++) {
+            String topic = "wide" + i;
+            new KafkaTopics(kafka).ensure(List.of(topic), Set.of(), 40, Optional.of((short) 1));
+            List<LogRecord> batch =
+                    IntStream.range(0, 1_600)
+                            .mapToObj(k -> LogRecord.toSend(topic, "k" + k, null, Map.of()))
+                            .toList();
+            assertThat(LOG.send(batch)).as(topic).doesNotContain(false);
         }
     }
 

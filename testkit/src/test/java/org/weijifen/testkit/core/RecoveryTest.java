@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Revisions;
@@ -18,10 +17,11 @@ import org.weijifen.platform.port.LogRecord;
 import org.weijifen.platform.port.UnavailableException;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
-import org.weijifen.testkit.memory.CrashingDocuments;
+import org.weijifen.testkit.memory.CrashingDocuments.Fate;
 import org.weijifen.testkit.memory.FakeClocks;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 import org.weijifen.testkit.memory.InMemoryLog;
+import org.weijifen.testkit.memory.NthCommit;
 import org.weijifen.testkit.memory.SeededIds;
 
 /** A service comes back from an empty or restored database, and tells only what differs. */
@@ -150,21 +150,8 @@ class RecoveryTest {
         int crashes = 0;
         for (int nth = 1; nth < 60; nth++) {
             lose(InMemoryDocuments.Backup.EMPTY);
-            var calls = new AtomicInteger();
-            int fatal = nth;
-            var dying =
-                    new CrashingDocuments(
-                            database,
-                            _ ->
-                                    calls.incrementAndGet() == fatal
-                                            ? CrashingDocuments.Fate.CRASH_AFTER
-                                            : CrashingDocuments.Fate.PASSES);
-            dying.arm();
-            try {
-                start(dying);
-            } catch (CrashingDocuments.Crash e) {
-                crashes++;
-            }
+            var fatal = new NthCommit(nth, () -> Fate.CRASH_AFTER);
+            crashes += fatal.kills(database, this::start) ? 1 : 0;
             assertThat(states(start(database))).isEqualTo(before);
             assertThat(announcements()).as("crash at commit " + nth).containsExactly(1, 2, 3, 4);
         }

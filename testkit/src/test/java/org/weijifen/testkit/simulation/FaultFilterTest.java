@@ -46,7 +46,7 @@ class FaultFilterTest {
 
     private static Simulation run(FaultFilter filter) {
         var toy = new ToyScenario(ToyJars.blueprint(Counting.HONEST));
-        var simulation = new Simulation(SEED, toy.mostSteps(), filter);
+        var simulation = new Simulation(SEED, toy.mostSteps(), filter, Calm.NEVER);
         var world = new World(simulation, toy.partitions(), toy.start());
         simulation.run(() -> toy.play(world));
         return simulation;

@@ -15,7 +15,9 @@ class PlanTest {
                 "faults=none",
                 "faults=CRASH#3,REDELIVERY#7",
                 "skip=case0:*",
-                "faults=STALL#1;skip=case0:*,organizer1:4-,register:2,register:5-7"
+                "faults=STALL#1;skip=case0:*,organizer1:4-,register:2,register:5-7",
+                "calm=1-",
+                "skip=case0:*;calm=1-500,720-"
             })
     void aPlanIsItsText(String text) {
         assertThat(Plan.parse(text)).hasToString(text);
@@ -24,7 +26,16 @@ class PlanTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"nonsense", "faults=", "faults=CRASH", "faults=FIRE#1", "skip=x", "skip=x:"})
+            strings = {
+                "nonsense",
+                "faults=",
+                "faults=CRASH",
+                "faults=FIRE#1",
+                "skip=x",
+                "skip=x:",
+                "calm=",
+                "calm=5"
+            })
     void otherTextIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Plan.parse(text));
     }

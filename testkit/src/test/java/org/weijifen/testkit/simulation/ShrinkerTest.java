@@ -29,6 +29,7 @@ class ShrinkerTest {
                 .isEqualTo(ViolationKind.of(before));
         assertThat(shrunk.strikes()).isLessThan(Math.max(2, shrunk.strikesBefore() / 4));
         assertThat(shrunk.requests()).isLessThan(shrunk.requestsBefore() / 2);
+        assertThat(shrunk.after().interruptions()).isLessThan(shrunk.before().interruptions() / 2);
         assertThat(shrunk.after().steps()).isLessThan(shrunk.before().steps());
         assertThat(shrunk.tries()).isLessThanOrEqualTo(TRIES);
         assertThat(progress).isNotEmpty();
