@@ -25,6 +25,11 @@ import org.weijifen.contracts.blacklist.ViolationReported;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsEnded;
 import org.weijifen.contracts.blacklist.VolunteerSanctionsStanding;
 import org.weijifen.contracts.insurance.BordereauSealed;
+import org.weijifen.contracts.insurance.ClaimDecided;
+import org.weijifen.contracts.insurance.ClaimEvidenceRequested;
+import org.weijifen.contracts.insurance.ClaimPaid;
+import org.weijifen.contracts.insurance.ClaimReopened;
+import org.weijifen.contracts.insurance.ClaimSubmitted;
 import org.weijifen.contracts.insurance.CoverEnded;
 import org.weijifen.contracts.insurance.CoverEndorsed;
 import org.weijifen.contracts.insurance.CoverIssued;
@@ -271,6 +276,36 @@ public final class EventTypes {
                             BordereauSealed.class,
                             Kind.SNAPSHOT,
                             "activity bordereau"),
+                    new EventType(
+                            ClaimSubmitted.TYPE,
+                            Topics.INSURANCE_CLAIMS,
+                            ClaimSubmitted.class,
+                            Kind.SNAPSHOT,
+                            "claim"),
+                    new EventType(
+                            ClaimEvidenceRequested.TYPE,
+                            Topics.INSURANCE_CLAIMS,
+                            ClaimEvidenceRequested.class,
+                            Kind.SNAPSHOT,
+                            "claim"),
+                    new EventType(
+                            ClaimDecided.TYPE,
+                            Topics.INSURANCE_CLAIMS,
+                            ClaimDecided.class,
+                            Kind.SNAPSHOT,
+                            "claim"),
+                    new EventType(
+                            ClaimPaid.TYPE,
+                            Topics.INSURANCE_CLAIMS,
+                            ClaimPaid.class,
+                            Kind.SNAPSHOT,
+                            "claim"),
+                    new EventType(
+                            ClaimReopened.TYPE,
+                            Topics.INSURANCE_CLAIMS,
+                            ClaimReopened.class,
+                            Kind.SNAPSHOT,
+                            "claim"),
                     new EventType(
                             EventPolicyRecorded.TYPE,
                             Topics.INSURANCE_POLICIES,

@@ -36,6 +36,9 @@ public final class Topics {
     /** Key: activityId. */
     public static final String INSURANCE_COVERS = "insurance.covers";
 
+    /** Key: claimId. No analyst access. */
+    public static final String INSURANCE_CLAIMS = "insurance.claims";
+
     /** Key: activityId. */
     public static final String INSURANCE_POLICIES = "insurance.policies";
 
@@ -51,6 +54,7 @@ public final class Topics {
                     REWARD_TIERS,
                     REWARD_BENEFITS,
                     INSURANCE_COVERS,
+                    INSURANCE_CLAIMS,
                     INSURANCE_POLICIES);
 
     private Topics() {}

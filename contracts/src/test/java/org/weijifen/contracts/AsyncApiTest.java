@@ -26,6 +26,7 @@ class AsyncApiTest {
                     Map.entry(Topics.REWARD_TIERS, "volunteerId"),
                     Map.entry(Topics.REWARD_BENEFITS, "volunteerId"),
                     Map.entry(Topics.INSURANCE_COVERS, "activityId"),
+                    Map.entry(Topics.INSURANCE_CLAIMS, "claimId"),
                     Map.entry(Topics.INSURANCE_POLICIES, "activityId"));
 
     private final JsonNode document = read();

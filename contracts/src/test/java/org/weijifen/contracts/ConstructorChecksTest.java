@@ -60,6 +60,10 @@ class ConstructorChecksTest {
                     cover.endorsed.v1         | "ENDED","reason":"REMOVED" | "ENDED"          | reason
                     cover.endorsed.v1         | "ENDED"               | "ISSUED"              | reason
                     cover.endorsed.v1         | "REFUSED",            | "REFUSED","limits":{"deathFen":0,"disabilityFen":0,"medicalFen":0}, | limits
+                    claim.submitted.v1        | "claimedFen":420000   | "claimedFen":0        | claimedFen
+                    claim.decided.v1          | "approvedFen":300000  | "approvedFen":-1      | approvedFen
+                    claim.paid.v1             | "status":"PAID",      |                       | status
+                    claim.reopened.v1         | clm-2026-0001         | clm 1                 | claimId
                     """)
     void refusesWhatNoReaderCouldUse(
             String type, String before, @Nullable String after, String where) {

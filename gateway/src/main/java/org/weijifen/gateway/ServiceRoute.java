@@ -16,7 +16,7 @@ record ServiceRoute(String service, List<String> prefixes) {
                     api("registry", "/organizations", "/volunteers", "/insured-persons"),
                     api("activity", "/activities", "/service-records"),
                     api("reward", "/accounts"),
-                    api("insurance", "/covers", "/exposures", "/public/insurance-keys"),
+                    api("insurance", "/covers", "/claims", "/exposures", "/public/insurance-keys"),
                     api(
                             "blacklist",
                             "/violation-reports",

@@ -39,6 +39,7 @@ final class Catalogue {
         catalogue.records();
         CatalogueOfCovers.of(world).forEach(catalogue::add);
         CatalogueOfCases.of(world).forEach(catalogue::add);
+        CatalogueOfClaims.of(world).forEach(catalogue::add);
         return catalogue.known;
     }
 

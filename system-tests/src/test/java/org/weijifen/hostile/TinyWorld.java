@@ -38,6 +38,8 @@ final class TinyWorld {
         new WorldOfWork(world).build();
         new WorldOfCases(world).build();
         world.settle();
+        new WorldOfClaims(world).build();
+        world.settle();
         return world;
     }
 

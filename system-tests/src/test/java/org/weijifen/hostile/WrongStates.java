@@ -22,6 +22,7 @@ final class WrongStates {
         activities();
         records();
         new WrongCaseStates(world, checks).add();
+        new WrongClaimStates(world, checks).add();
         return checks.tests();
     }
 

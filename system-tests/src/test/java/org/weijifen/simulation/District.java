@@ -7,6 +7,7 @@ import org.weijifen.activity.wiring.ActivityModule;
 import org.weijifen.blacklist.wiring.BlacklistModule;
 import org.weijifen.blacklist.work.SanctionWork;
 import org.weijifen.bordereau.PublishedKeys;
+import org.weijifen.insurance.claim.ClaimWork;
 import org.weijifen.insurance.wiring.InsuranceModule;
 import org.weijifen.platform.boot.BackgroundWork;
 import org.weijifen.registry.personal.VaultStore;
@@ -108,7 +109,7 @@ final class District {
                             module,
                             module.reaction(),
                             module.deadlineTargets(),
-                            List.of(),
+                            List.of(new Ruling(module.claims().work())),
                             module.recoveries());
                 });
     }
@@ -139,6 +140,18 @@ final class District {
                             List.of(new Spreading(module.sanctionWork())),
                             module.recoveries());
                 });
+    }
+
+    private record Ruling(ClaimWork work) implements BackgroundWork {
+        @Override
+        public boolean runSome() {
+            return work.runSome();
+        }
+
+        @Override
+        public long open() {
+            return work.open();
+        }
     }
 
     private record Spreading(SanctionWork work) implements BackgroundWork {

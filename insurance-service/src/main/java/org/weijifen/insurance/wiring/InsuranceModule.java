@@ -12,6 +12,10 @@ import org.weijifen.insurance.bordereau.InsuredListAggregate;
 import org.weijifen.insurance.bordereau.ListPolicies;
 import org.weijifen.insurance.bordereau.OwnCoversListener;
 import org.weijifen.insurance.bordereau.ShowBordereau;
+import org.weijifen.insurance.claim.ClaimAggregate;
+import org.weijifen.insurance.claim.ClaimDesk;
+import org.weijifen.insurance.claim.ClaimsOfAggregate;
+import org.weijifen.insurance.claim.limit.AllowanceAggregate;
 import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.CoverAggregate;
 import org.weijifen.insurance.cover.CoverPolicies;
@@ -55,6 +59,9 @@ public final class InsuranceModule {
     private static final CoverAggregate COVERS = new CoverAggregate();
     private static final PersonAggregate PERSONS = new PersonAggregate();
     private static final InsuredListAggregate BORDEREAUX = new InsuredListAggregate();
+    private static final ClaimAggregate CLAIMS = new ClaimAggregate();
+    private static final ClaimsOfAggregate CLAIMS_OF = new ClaimsOfAggregate();
+    private static final AllowanceAggregate ALLOWANCES = new AllowanceAggregate();
     private static final EventPolicyAggregate EVENT_POLICIES = new EventPolicyAggregate();
     private static final AttendanceAggregate ATTENDANCE = new AttendanceAggregate();
     private static final FootprintAggregate FOOTPRINTS = new FootprintAggregate();
@@ -71,6 +78,7 @@ public final class InsuranceModule {
     private final FindExposures findExposures;
     private final FindDoubleCovers findDoubleCovers;
     private final ShowBordereau showBordereau;
+    private final ClaimDesk claims;
     private final Reaction reaction;
 
     /**
@@ -94,6 +102,13 @@ public final class InsuranceModule {
                 new RecordEventPolicy(
                         runtime, EVENT_POLICIES, new FindCutoff(runtime, COVERS), policy);
         findEventPolicy = new FindEventPolicy(runtime, EVENT_POLICIES);
+        claims =
+                ClaimDesk.of(
+                        runtime,
+                        new ClaimDesk.Shelves(CLAIMS, CLAIMS_OF, ALLOWANCES, COVERS),
+                        findParticipation,
+                        policy,
+                        NAME);
         var followCovers =
                 new FollowCovers(
                         runtime,
@@ -102,8 +117,8 @@ public final class InsuranceModule {
                         EXPOSURES,
                         new InsuredMonths(runtime, INSURED_MONTHS));
         coverRecovery = new CoverRecovery(COVERS, policies, followCovers);
-        // Claims are left out of every answer until their feature gives their counts here.
-        reconcileActivity = new ReconcileActivity(runtime, ATTENDANCE, findParticipation, null);
+        reconcileActivity =
+                new ReconcileActivity(runtime, ATTENDANCE, findParticipation, claims.counts());
         findExposures = new FindExposures(runtime, EXPOSURES);
         findDoubleCovers = new FindDoubleCovers(runtime, INSURED_MONTHS);
         showBordereau = new ShowBordereau(runtime, BORDEREAUX, signing.published());
@@ -115,7 +130,8 @@ public final class InsuranceModule {
                         new RememberAttendance(runtime, ATTENDANCE),
                         followCovers,
                         new OwnCoversListener(
-                                runtime, BORDEREAUX, new ListPolicies(policy), signing.signer()));
+                                runtime, BORDEREAUX, new ListPolicies(policy), signing.signer()),
+                        claims.hearOfCover());
     }
 
     public static ServiceDefinition definition(String scheme) {
@@ -123,12 +139,15 @@ public final class InsuranceModule {
                 NAME,
                 scheme,
                 ContractCatalog.all(),
-                Set.of(Topics.INSURANCE_COVERS, Topics.INSURANCE_POLICIES),
+                Set.of(Topics.INSURANCE_COVERS, Topics.INSURANCE_POLICIES, Topics.INSURANCE_CLAIMS),
                 List.of(
                         COVERS,
                         PERSONS,
                         EVENT_POLICIES,
                         BORDEREAUX,
+                        CLAIMS,
+                        CLAIMS_OF,
+                        ALLOWANCES,
                         ATTENDANCE,
                         FOOTPRINTS,
                         EXPOSURES,
@@ -145,6 +164,10 @@ public final class InsuranceModule {
 
     public ShowBordereau showBordereau() {
         return showBordereau;
+    }
+
+    public ClaimDesk claims() {
+        return claims;
     }
 
     public RecordEventPolicy recordEventPolicy() {
@@ -173,10 +196,11 @@ public final class InsuranceModule {
 
     /** All others publish nothing: they come back by folding, and by following the covers. */
     public List<Recovery<?>> recoveries() {
-        return List.of(new EventPolicyRecovery(EVENT_POLICIES), coverRecovery);
+        return List.of(new EventPolicyRecovery(EVENT_POLICIES), coverRecovery, claims.recovery());
     }
 
     public List<DeadlineRunner.Target<?>> deadlineTargets() {
-        return List.of(new DeadlineRunner.Target<>(COVERS, issueCover::onCutoff));
+        return List.of(
+                new DeadlineRunner.Target<>(COVERS, issueCover::onCutoff), claims.deadlines());
     }
 }

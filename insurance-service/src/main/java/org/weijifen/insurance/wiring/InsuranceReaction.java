@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.activity.ActivityEvent;
 import org.weijifen.contracts.activity.ActivityFiled;
@@ -16,6 +17,7 @@ import org.weijifen.contracts.insurance.EventPolicyRecorded;
 import org.weijifen.contracts.registry.VolunteerEvent;
 import org.weijifen.insurance.attendance.RememberAttendance;
 import org.weijifen.insurance.bordereau.OwnCoversListener;
+import org.weijifen.insurance.claim.HearOfCover;
 import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.PolicyEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
@@ -32,6 +34,7 @@ final class InsuranceReaction implements Reaction {
     private final RememberAttendance attendance;
     private final FollowCovers followCovers;
     private final OwnCoversListener ownCovers;
+    private final HearOfCover claims;
 
     InsuranceReaction(
             RegistryEventsListener registry,
@@ -39,13 +42,15 @@ final class InsuranceReaction implements Reaction {
             PolicyEventsListener policies,
             RememberAttendance attendance,
             FollowCovers followCovers,
-            OwnCoversListener ownCovers) {
+            OwnCoversListener ownCovers,
+            HearOfCover claims) {
         this.registry = registry;
         this.activities = activities;
         this.policies = policies;
         this.attendance = attendance;
         this.followCovers = followCovers;
         this.ownCovers = ownCovers;
+        this.claims = claims;
     }
 
     /** In a fixed order, which is that of a recovery: as told, whatever the JVM. */
@@ -75,6 +80,7 @@ final class InsuranceReaction implements Reaction {
         failures.addAll(ownCovers.on(batch.of(CoverEvent.class), act));
         failures.addAll(attendance.on(batch.of(HoursEvent.class), act));
         failures.addAll(followCovers.on(movedBy(batch), act));
+        failures.addAll(claims.on(activityIds(batch), volunteerIds(batch), act));
         if (failures.isEmpty()) {
             return List.of();
         }
@@ -105,5 +111,18 @@ final class InsuranceReaction implements Reaction {
             }
         }
         return moved;
+    }
+
+    private static Set<String> activityIds(Batch batch) {
+        Set<String> ids = new TreeSet<>();
+        batch.of(ActivityEvent.class).forEach(e -> ids.add(e.activityId()));
+        batch.of(EventPolicyRecorded.class).forEach(e -> ids.add(e.activityId()));
+        return ids;
+    }
+
+    private static Set<String> volunteerIds(Batch batch) {
+        Set<String> ids = new TreeSet<>();
+        batch.of(VolunteerEvent.class).forEach(e -> ids.add(e.volunteerId()));
+        return ids;
     }
 }

@@ -8,9 +8,12 @@ import org.weijifen.bordereau.RsaEntrySigner;
 import org.weijifen.insurance.attendance.ReconciliationController;
 import org.weijifen.insurance.bordereau.BordereauController;
 import org.weijifen.insurance.bordereau.SigningKeysStore;
+import org.weijifen.insurance.claim.ClaimController;
+import org.weijifen.insurance.claim.ClaimWork;
 import org.weijifen.insurance.cover.CoverController;
 import org.weijifen.insurance.exposure.ExposureController;
 import org.weijifen.insurance.policy.EventPolicyController;
+import org.weijifen.platform.boot.BackgroundWork;
 import org.weijifen.platform.boot.DeadlineTargets;
 import org.weijifen.platform.boot.PlatformProperties;
 import org.weijifen.platform.boot.Recoveries;
@@ -66,6 +69,28 @@ public class InsuranceWiring {
     @Bean
     Recoveries recoveries(InsuranceModule module) {
         return new Recoveries(module.recoveries());
+    }
+
+    /** Rulings that a crash left in the middle. */
+    @Bean
+    BackgroundWork claimWork(InsuranceModule module) {
+        ClaimWork work = module.claims().work();
+        return new BackgroundWork() {
+            @Override
+            public boolean runSome() {
+                return work.runSome();
+            }
+
+            @Override
+            public long open() {
+                return work.open();
+            }
+        };
+    }
+
+    @Bean
+    ClaimController claimController(InsuranceModule module, Acts acts) {
+        return new ClaimController(module.claims(), acts);
     }
 
     @Bean

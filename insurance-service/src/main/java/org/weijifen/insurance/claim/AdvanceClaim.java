@@ -1,0 +1,63 @@
+package org.weijifen.insurance.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.weijifen.platform.aggregate.Act;
+import org.weijifen.platform.aggregate.Aggregate;
+import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.platform.aggregate.Decision;
+import org.weijifen.platform.aggregate.Outcome;
+
+/** One step of one party on a claim, but for its decision. */
+public final class AdvanceClaim {
+    private final AggregateRuntime runtime;
+    private final Aggregate<Claim> claims;
+    private final ClaimWork work;
+
+    AdvanceClaim(AggregateRuntime runtime, Aggregate<Claim> claims, ClaimWork work) {
+        this.runtime = runtime;
+        this.claims = claims;
+        this.work = work;
+    }
+
+    /**
+     * @throws org.weijifen.platform.aggregate.RefusedException NOT_FOUND for what the party may not
+     *     see or do, CONFLICT in the wrong state, UNPROCESSABLE for amounts and days
+     */
+    public Outcome<Claim> advance(String claimId, ClaimCommand command, Party party, Act act) {
+        // A crash may have left a ruling in the middle: nothing overtakes it.
+        work.carryOut(claimId);
+        Outcome<Claim> outcome =
+                runtime.execute(
+                        claims,
+                        claimId,
+                        act,
+                        state -> decide(state, command, party, act),
+                        state -> ClaimAnswers.brief(claimId, state, party.seesReserves()));
+        work.carryOut(claimId);
+        return outcome;
+    }
+
+    private static Decision<Claim> decide(
+            @Nullable Claim claim, ClaimCommand command, Party party, Act act) {
+        if (claim == null || !may(party, command, claim)) {
+            return Decision.refuse(ClaimRefusals.unknown());
+        }
+        return switch (command) {
+            case ClaimCommand.RequestEvidence c -> ClaimRules.requestEvidence(claim, c, act);
+            case ClaimCommand.BringEvidence c -> ClaimRules.bringEvidence(claim, c, act);
+            case ClaimCommand.GiveNotice c -> AfterRulingRules.giveNotice(claim, c, act);
+            case ClaimCommand.Pay c -> AfterRulingRules.pay(claim, c, act);
+            case ClaimCommand.SetReserve c -> AfterRulingRules.setReserve(claim, c, act);
+            case ClaimCommand.Reopen c -> AfterRulingRules.reopen(claim, c, act);
+            case ClaimCommand.Decide _ -> throw new IllegalArgumentException("see DecideClaim");
+        };
+    }
+
+    private static boolean may(Party party, ClaimCommand command, Claim claim) {
+        return switch (command) {
+            case ClaimCommand.BringEvidence _ -> party.association() || party.claims(claim);
+            case ClaimCommand.Reopen _ -> party.association() || party.insures(claim);
+            default -> party.insures(claim);
+        };
+    }
+}
