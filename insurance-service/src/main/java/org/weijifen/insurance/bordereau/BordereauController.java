@@ -75,7 +75,8 @@ public final class BordereauController {
         if (type.equals(XLSX)) {
             return BordereauWorkbook.of(sealed);
         }
-        return utf8(type.equals(CSV) ? RowsCsv.of(sealed.rows().values()) : sealed.bundle().toJson());
+        return utf8(
+                type.equals(CSV) ? RowsCsv.of(sealed.rows().values()) : sealed.bundle().toJson());
     }
 
     /** CSV unless the caller prefers another one of those offered. */
