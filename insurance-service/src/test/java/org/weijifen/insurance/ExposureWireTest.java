@@ -22,6 +22,7 @@ import org.weijifen.contracts.activity.ActivityFiled;
 import org.weijifen.contracts.activity.ActivityStatus;
 import org.weijifen.contracts.activity.HoursVerified;
 import org.weijifen.contracts.activity.RosterLine;
+import org.weijifen.insurance.bordereau.TestKeys;
 import org.weijifen.insurance.wiring.InsuranceModule;
 import org.weijifen.testkit.harness.Await;
 import org.weijifen.testkit.harness.ServiceOnTheWire;
@@ -43,7 +44,9 @@ class ExposureWireTest {
     static void start() {
         service =
                 ServiceOnTheWire.start(
-                        InsuranceServiceApplication.class, InsuranceModule.NAME, Map.of());
+                        InsuranceServiceApplication.class,
+                        InsuranceModule.NAME,
+                        Map.of("weijifen.insurance.signing-key-file", TestKeys.file()));
         http = service.http();
         List<Event> events = new ArrayList<>();
         events.add(verified("v1"));
