@@ -13,7 +13,11 @@ import java.util.function.Supplier;
 public final class BenchMain {
     private static final int ROUNDS = 5;
     private static final Map<String, Supplier<Bench>> BENCHES =
-            new TreeMap<>(Map.of("relay", RelayBench::new));
+            new TreeMap<>(
+                    Map.of(
+                            "relay", RelayBench::new,
+                            "marathon", MarathonBench::inMemory,
+                            "marathon-file", MarathonBench::inFile));
 
     private BenchMain() {}
 
