@@ -1,5 +1,7 @@
 package org.weijifen.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import org.weijifen.contracts.insurance.CoverIssued;
  * The clock waits for the last cover, so no step of the way is skipped. Beside it the raw limit.
  */
 final class MarathonBench implements Bench {
-    private static final int ACTIVITIES = 40;
+    private static final int ACTIVITIES = Integer.getInteger("marathon.activities", 40);
     private static final int LINES = 2_419;
     private static final int AT_A_TIME = 4;
     private static final RawWork RAW = new RawWork(ACTIVITIES, LINES, 2, 150, 500, 500, 2);
@@ -75,9 +77,12 @@ final class MarathonBench implements Bench {
     @Override
     public List<Figure> round(int number) {
         double raw = 0;
+        double rawCpu = Double.MAX_VALUE;
         for (int concurrency : RAW_CONCURRENCY) {
             String name = "raw-" + number + "-" + concurrency;
+            long cpu = cpuNanos();
             raw = Math.max(raw, rawLimit.run(name, RAW, concurrency));
+            rawCpu = Math.min(rawCpu, cpuNanos() - cpu);
         }
         Instant day = FIRST_DAY.plus(BETWEEN_ROUNDS.multipliedBy(number));
         stage.setClock(day);
@@ -85,6 +90,7 @@ final class MarathonBench implements Bench {
         String organizer = stage.organizer(organization);
         Set<String> filed = new LinkedHashSet<>();
         try (var watch = new CoverWatch(stage.bootstrapServers())) {
+            long cpu = cpuNanos();
             long start = System.nanoTime();
             Instant startsAt = day.plus(Duration.ofDays(1));
             filed.addAll(file(organization, organizer, startsAt));
@@ -94,6 +100,7 @@ final class MarathonBench implements Bench {
             stage.setClock(startsAt);
             watch.await(BordereauSealed.TYPE, filed);
             double sealing = secondsSince(start);
+            double ourCpu = cpuNanos() - cpu;
             List<String> complaints = watch.complaints(filed, LINES);
             if (!complaints.isEmpty()) {
                 throw new IllegalStateException(complaints.toString());
@@ -105,6 +112,9 @@ final class MarathonBench implements Bench {
                     new Figure("marathon.raw_lines_per_s", raw),
                     new Figure("marathon.ratio", ours / raw),
                     new Figure("marathon.raw_suspect", raw < suspectBelow ? 1 : 0),
+                    new Figure("marathon.cpu_us_per_line", ourCpu / RAW.units() / 1_000),
+                    new Figure("marathon.raw_cpu_us_per_line", rawCpu / RAW.units() / 1_000),
+                    new Figure("marathon.cpu_ratio", rawCpu / ourCpu),
                     new Figure("marathon.filed_after_s", filing),
                     new Figure("marathon.covered_after_s", issuing),
                     new Figure("marathon.sealed_after_s", sealing));
@@ -161,6 +171,11 @@ final class MarathonBench implements Bench {
         stage.activity("PUT", "/" + id + "/roster", lines, organizer, key + "-roster");
         stage.activity("POST", "/" + id + "/filing", Map.of(), organizer, key + "-filing");
         return id;
+    }
+
+    /** Of this whole process: what other programs of the machine take does not count. */
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static double secondsSince(long startNanos) {

@@ -37,7 +37,7 @@ public final class CoverAggregate implements Aggregate<Cover> {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override

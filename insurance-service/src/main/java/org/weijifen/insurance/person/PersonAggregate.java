@@ -14,7 +14,7 @@ public final class PersonAggregate implements Aggregate<Person> {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override
