@@ -25,10 +25,9 @@ import org.weijifen.contracts.insurance.CoverIssued;
  * The clock waits for the last cover, so no step of the way is skipped. Beside it the raw limit.
  */
 final class MarathonBench implements Bench {
-    private static final int ACTIVITIES = Integer.getInteger("marathon.activities", 40);
+    private static final int DEFAULT_ACTIVITIES = 40;
     private static final int LINES = 2_419;
     private static final int AT_A_TIME = 4;
-    private static final RawWork RAW = new RawWork(ACTIVITIES, LINES, 2, 150, 500, 500, 2);
     private static final int[] RAW_CONCURRENCY = {1, 2, 4};
     private static final Instant FIRST_DAY = Instant.parse("2025-03-03T00:00:00Z");
 
@@ -38,32 +37,42 @@ final class MarathonBench implements Bench {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final String backend;
+    private final int count;
+    private final RawWork rawWork;
     private final double suspectBelow;
     private final MarathonStage stage;
     private final RawLimit rawLimit;
     private final List<String> volunteers;
 
-    private MarathonBench(String backend, double suspectBelow) {
+    private MarathonBench(String backend, int count) {
         this.backend = backend;
-        this.suspectBelow = suspectBelow;
+        this.count = count;
+        suspectBelow = suspectBelow(backend);
+        rawWork = new RawWork(count, LINES, 2, 150, 500, 500, 2);
         stage = new MarathonStage(backend.equals("memory"));
         rawLimit = new RawLimit(stage.bootstrapServers(), stage.databaseUri());
-        volunteers = stage.register(ACTIVITIES * LINES);
+        volunteers = stage.register(count * LINES);
     }
 
-    /** stack.md: bulk upserts 60 000 to 80 000 a second, two to a line. */
-    static MarathonBench inMemory() {
-        return new MarathonBench("memory", 15_000);
+    /** Options {@code --backend memory|file} and {@code --activities N}. */
+    static MarathonBench of(BenchMain.Options options) {
+        return new MarathonBench(
+                options.text("--backend", "memory"),
+                options.number("--activities", DEFAULT_ACTIVITIES));
     }
 
-    /** stack.md: bulk upserts 11 000 to 15 000 a second, two to a line. */
-    static MarathonBench inFile() {
-        return new MarathonBench("file", 2_750);
+    /** Half of stack.md's bulk upserts a second (60 000, in a file 11 000), two to a line. */
+    private static double suspectBelow(String backend) {
+        return switch (backend) {
+            case "memory" -> 60_000 / 2.0 / 2;
+            case "file" -> 11_000 / 2.0 / 2;
+            default -> throw new IllegalArgumentException("--backend is memory or file");
+        };
     }
 
     @Override
     public String title() {
-        return ACTIVITIES
+        return count
                 + " activities of "
                 + LINES
                 + " lines, "
@@ -81,8 +90,8 @@ final class MarathonBench implements Bench {
         for (int concurrency : RAW_CONCURRENCY) {
             String name = "raw-" + number + "-" + concurrency;
             long cpu = cpuNanos();
-            raw = Math.max(raw, rawLimit.run(name, RAW, concurrency));
-            rawCpu = Math.min(rawCpu, cpuNanos() - cpu);
+            raw = Math.max(raw, rawLimit.run(name, rawWork, concurrency));
+            rawCpu = Math.min(rawCpu, (double) (cpuNanos() - cpu));
         }
         Instant day = FIRST_DAY.plus(BETWEEN_ROUNDS.multipliedBy(number));
         stage.setClock(day);
@@ -100,20 +109,20 @@ final class MarathonBench implements Bench {
             stage.setClock(startsAt);
             watch.await(BordereauSealed.TYPE, filed);
             double sealing = secondsSince(start);
-            double ourCpu = cpuNanos() - cpu;
+            double ourCpu = (double) (cpuNanos() - cpu);
             List<String> complaints = watch.complaints(filed, LINES);
             if (!complaints.isEmpty()) {
                 throw new IllegalStateException(complaints.toString());
             }
             stage.awaitIdle();
-            double ours = RAW.units() / sealing;
+            double ours = rawWork.units() / sealing;
             return List.of(
                     new Figure("marathon.lines_per_s", ours),
                     new Figure("marathon.raw_lines_per_s", raw),
                     new Figure("marathon.ratio", ours / raw),
                     new Figure("marathon.raw_suspect", raw < suspectBelow ? 1 : 0),
-                    new Figure("marathon.cpu_us_per_line", ourCpu / RAW.units() / 1_000),
-                    new Figure("marathon.raw_cpu_us_per_line", rawCpu / RAW.units() / 1_000),
+                    new Figure("marathon.cpu_us_per_line", ourCpu / rawWork.units() / 1_000),
+                    new Figure("marathon.raw_cpu_us_per_line", rawCpu / rawWork.units() / 1_000),
                     new Figure("marathon.cpu_ratio", rawCpu / ourCpu),
                     new Figure("marathon.filed_after_s", filing),
                     new Figure("marathon.covered_after_s", issuing),
@@ -123,7 +132,7 @@ final class MarathonBench implements Bench {
 
     private List<String> file(String organization, String organizer, Instant startsAt) {
         List<Callable<String>> calls = new ArrayList<>();
-        for (int i = 0; i < ACTIVITIES; i++) {
+        for (int i = 0; i < count; i++) {
             String key = organization + "-" + i;
             List<String> roster = volunteers.subList(i * LINES, (i + 1) * LINES);
             calls.add(() -> file(organization, organizer, key, startsAt, roster));
