@@ -2,6 +2,7 @@ package org.weijifen.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.weijifen.platform.aggregate.StateCodec;
 
 /** A table for people, {@code name=value} lines for scripts, JSON for later comparison. */
@@ -31,11 +33,20 @@ final class Report {
         facts.put("processors", runtime.availableProcessors());
         facts.put("maxHeapMegabytes", runtime.maxMemory() >> 20);
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        facts.put("flags", flags());
         facts.put("java", System.getProperty("java.vm.version"));
+        facts.put("springBoot", versionOf(org.springframework.boot.SpringApplication.class));
         facts.put("kafkaClients", versionOf(org.apache.kafka.clients.producer.Producer.class));
         facts.put("mongoDriver", versionOf(com.mongodb.client.MongoClient.class));
         facts.put("embeddedDatabase", versionOf(de.bwaldvogel.mongo.MongoServer.class));
         return facts;
+    }
+
+    /** The JVM's own flags; properties may hold paths of this machine and say nothing of speed. */
+    private static String flags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("-X") && !flag.contains("/"))
+                .collect(Collectors.joining(" "));
     }
 
     private static String versionOf(Class<?> type) {

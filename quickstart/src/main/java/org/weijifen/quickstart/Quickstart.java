@@ -221,6 +221,11 @@ public final class Quickstart implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
+    /** Connection string of the embedded database, without a database name. */
+    public String databaseUri() {
+        return database.uri();
+    }
+
     /** Port of each service by name. */
     public Map<String, Integer> ports() {
         return Map.copyOf(ports);

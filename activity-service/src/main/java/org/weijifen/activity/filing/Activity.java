@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Period;
 import org.weijifen.contracts.activity.ActivityStatus;
+import org.weijifen.platform.aggregate.Packed;
 
 /**
  * One activity with its roster, kept under its id.
@@ -26,8 +27,8 @@ public record Activity(
         String serviceClass,
         @Nullable Filing filing,
         @Nullable Seal seal,
-        List<Line> lines,
-        List<Mark> marks,
+        @Packed List<Line> lines,
+        @Packed List<Mark> marks,
         @Nullable Ending ending,
         Instant changedAt) {
 

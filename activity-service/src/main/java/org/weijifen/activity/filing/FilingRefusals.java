@@ -75,6 +75,20 @@ public final class FilingRefusals {
                 List.of(new FieldError("/volunteerIds", "ROSTER_TOO_LONG", detail)));
     }
 
+    static Refusal rosterChangedTooMuch(int most) {
+        String detail =
+                "A filed roster keeps at most "
+                        + most
+                        + " lines, those taken off included. Cancel the activity and file a new one with"
+                        + " the people who really come.";
+        return new Refusal(
+                Kind.UNPROCESSABLE,
+                "ROSTER_CHANGED_TOO_MUCH",
+                detail,
+                "已备案名单（含已移除人员）最多保留 " + most + " 条，请取消该活动后按实际参加人员重新备案。",
+                List.of(new FieldError("/volunteerIds", "ROSTER_CHANGED_TOO_MUCH", detail)));
+    }
+
     static Refusal changedMeanwhile() {
         return Refusal.of(
                 Kind.PRECONDITION_FAILED,

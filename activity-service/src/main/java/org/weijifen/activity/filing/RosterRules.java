@@ -57,9 +57,19 @@ public final class RosterRules {
         if (lines.stream().filter(l -> l.removedAt() == null).count() > linesMax) {
             return Decision.refuse(FilingRefusals.rosterTooLong(linesMax));
         }
+        if (lines.size() > mostKept(linesMax)) {
+            return Decision.refuse(FilingRefusals.rosterChangedTooMuch(mostKept(linesMax)));
+        }
         return lines.equals(activity.lines())
                 ? Decision.unchanged()
                 : Decision.to(activity.withRoster(lines, activity.marks()).at(now));
+    }
+
+    /**
+     * Standing and removed lines together: the seal's event tells them all and must stay sendable.
+     */
+    static int mostKept(int linesMax) {
+        return linesMax + linesMax / 2;
     }
 
     /** Takes over what the blacklist says of a person; the highest revision wins. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Period;
 import org.weijifen.contracts.registry.VolunteerStanding;
+import org.weijifen.platform.aggregate.Packed;
 
 /**
  * What this service knows of one volunteer, kept under the volunteer's id.
@@ -14,7 +15,9 @@ import org.weijifen.contracts.registry.VolunteerStanding;
  * @param activities rosters that name the person and whose cut-off may be ahead
  */
 public record Person(
-        @Nullable Registration registration, Sanctions sanctions, List<RosterPlace> activities) {
+        @Packed @Nullable Registration registration,
+        @Packed Sanctions sanctions,
+        List<RosterPlace> activities) {
 
     /** The register's standing with its revision; an older revision never replaces it. */
     public record Registration(long revision, VolunteerStanding standing) {}

@@ -14,7 +14,7 @@ public final class PersonAggregate implements Aggregate<Person> {
 
     @Override
     public int schema() {
-        return 2;
+        return 3;
     }
 
     @Override

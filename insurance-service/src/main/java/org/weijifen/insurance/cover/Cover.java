@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.activity.ActivityHeader;
 import org.weijifen.contracts.insurance.AppliedEventPolicy;
 import org.weijifen.contracts.insurance.CoverBasis;
+import org.weijifen.platform.aggregate.Packed;
 
 /**
  * State of {@code covers/<activityId>}: the newest facts, and the verdicts they give.
@@ -25,7 +26,7 @@ import org.weijifen.contracts.insurance.CoverBasis;
 public record Cover(
         @Nullable ActivityHeader header,
         long headerRevision,
-        Map<String, CoverLine> lines,
+        @Packed Map<String, CoverLine> lines,
         @Nullable Seal seal,
         @Nullable Seal bordereau,
         @Nullable Terms terms,

@@ -3,6 +3,7 @@ package org.weijifen.insurance.person;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.platform.aggregate.Packed;
 
 /**
  * State of {@code persons/<volunteerId>}.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts {@code null} while only a list has named the person
  * @param activityIds every activity whose roster or event policy ever named the person, sorted
  */
-public record Person(@Nullable PersonFacts facts, List<String> activityIds) {
+public record Person(@Packed @Nullable PersonFacts facts, List<String> activityIds) {
 
     /** Nothing known yet. */
     static final Person UNKNOWN = new Person(null, List.of());

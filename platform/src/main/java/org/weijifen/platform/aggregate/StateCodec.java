@@ -16,6 +16,7 @@ public class StateCodec {
     /** Shared, since a mapper learns each record anew: a restart in a simulation stays cheap. */
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
+                    .addModule(InstantText.module())
                     .changeDefaultPropertyInclusion(
                             i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

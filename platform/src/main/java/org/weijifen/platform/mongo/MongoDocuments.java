@@ -39,6 +39,12 @@ public final class MongoDocuments implements Documents {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
+    /**
+     * The embedded server compares each document with every id of the {@code $in}, so a long list
+     * costs its square; a find of this size costs about as much as its round trip.
+     */
+    private static final int IDS_PER_FIND = 100;
+
     private final MongoDatabase database;
 
     public MongoDocuments(MongoDatabase database) {
@@ -53,9 +59,13 @@ public final class MongoDocuments implements Documents {
             return Map.of();
         }
         Map<String, StoredDocument> found = new LinkedHashMap<>();
-        for (StoredDocument document :
-                read(() -> collection(collection).find(byIds(ids)).batchSize(ids.size()))) {
-            found.put(document.id(), document);
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += IDS_PER_FIND) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + IDS_PER_FIND));
+            for (StoredDocument document :
+                    read(() -> collection(collection).find(byIds(some)).batchSize(some.size()))) {
+                found.put(document.id(), document);
+            }
         }
         return found;
     }
@@ -164,10 +174,10 @@ public final class MongoDocuments implements Documents {
         return database.getCollection(name);
     }
 
-    private static Document byIds(Collection<String> ids) {
+    private static Document byIds(List<String> ids) {
         return ids.size() == 1
-                ? new Document("_id", ids.iterator().next())
-                : new Document("_id", new Document("$in", List.copyOf(ids)));
+                ? new Document("_id", ids.getFirst())
+                : new Document("_id", new Document("$in", ids));
     }
 
     private static List<StoredDocument> read(Supplier<FindIterable<Document>> query) {
