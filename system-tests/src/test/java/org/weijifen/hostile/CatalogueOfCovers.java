@@ -43,8 +43,7 @@ final class CatalogueOfCovers {
                         .but(UNKNOWN_IS_EMPTY));
         known.put(
                 "GET /covers/{activityId}/policy",
-                Baseline.of(INSURER, ASSOCIATION, INSURER)
-                        .at("activityId", world.id("insured")));
+                Baseline.of(INSURER, ASSOCIATION, INSURER).at("activityId", world.id("insured")));
         return known;
     }
 
