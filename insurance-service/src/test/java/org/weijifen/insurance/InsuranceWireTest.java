@@ -116,6 +116,82 @@ class InsuranceWireTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "association, , off-1, v1, 200, true, ",
+        "association, , off-1, v2, 200, false, NOT_ACTIVE",
+        "association, , off-1, v9, 200, false, NOT_ROSTERED",
+        "volunteer, , v9, v9, 200, false, NOT_ROSTERED",
+        "organizer, org-heron-lane, x, v9, 200, false, NOT_ROSTERED",
+        "insurer, insurer, i, v1, 200, true, ",
+        "insurer, insurer-2, i, v1, 404, , ",
+        "organizer, org-other, x, v1, 404, , ",
+        "volunteer, , v9, v1, 404, , ",
+        "analyst, , a, v1, 403, , "
+    })
+    void amICovered(
+            String role,
+            String organization,
+            String person,
+            String about,
+            int status,
+            Boolean covered,
+            String reason) {
+        var answer = get(PATH + "/persons/" + about, token(person, organization, role));
+        assertThat(answer.status()).isEqualTo(status);
+        if (status == 200) {
+            assertThat(answer.json().at("/covered").asBoolean()).isEqualTo(covered);
+            assertThat(answer.json().at("/reason").asString("")).isEqualTo(or(reason));
+            assertThat(answer.json().at("/why/en").asString()).contains("(F");
+            assertThat(answer.json().at("/policyId").asString()).isEqualTo("gusu-umbrella");
+        }
+    }
+
+    private static String or(String text) {
+        return text == null ? "" : text;
+    }
+
+    @Test
+    void anEventPolicyIsRecordedUnderItsEtagAndRefusedFromTheCutoffOn() {
+        String path = "/api/v1/covers/act-later/policy";
+        String officer = token("off-1", null, "association");
+        var first = put(path, policy("v1"), officer);
+        assertThat(first.status()).isEqualTo(200);
+        String tag = first.header("ETag");
+        assertThat(put(path, policy("v1"), officer).header("ETag")).isEqualTo(tag);
+        assertThat(put(path, policy("v2"), officer, "If-Match", tag).status()).isEqualTo(200);
+        assertThat(put(path, policy("v3"), officer, "If-Match", tag).status()).isEqualTo(412);
+        var shown = get(path, token("i", "insurer-2", "insurer"));
+        assertThat(shown.json().at("/number").asInt()).isEqualTo(2);
+        assertThat(shown.json().at("/volunteers/0/volunteerId").asString()).isEqualTo("v2");
+        assertThat(get(path, token("i", "insurer", "insurer")).status()).isEqualTo(404);
+        assertThat(put(path, policy("v1"), token("o", "org-x", "organizer")).status())
+                .isEqualTo(403);
+        assertThat(put(PATH + "/policy", policy("v1"), officer).status()).isEqualTo(409);
+        Await.until(
+                "both versions on the topic",
+                () -> service.typesOf(Topics.INSURANCE_POLICIES, "act-later").size() >= 2,
+                LIMIT);
+    }
+
+    private static String policy(String volunteerId) {
+        return """
+                {"policyId": "marathon", "insurerId": "insurer-2", "basis": "NAMED_EVENT",
+                 "limitsFen": {"death": 155000000, "disability": 1, "medical": 2},
+                 "aggregateLimitFenPerYear": 0, "combineDeathDisability": true,
+                 "coversCommute": false, "exclusions": [], "validFrom": "2026-03-07",
+                 "validUntil": "2026-03-07", "volunteerIds": ["%s"]}
+                """
+                .formatted(volunteerId);
+    }
+
+    private static HttpCalls.Answer put(String path, String body, String token, String... headers) {
+        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Authorization";
+        all[headers.length + 1] = token;
+        return http.call("PUT", path, body, all);
+    }
+
     @Test
     void withoutATokenOrByAnotherMethodNothingIsTold() {
         assertThat(http.get(PATH).status()).isEqualTo(401);

@@ -50,10 +50,11 @@ final class NaiveList {
         boolean stood = named;
         named = policy.named().contains(id);
         everNamed |= named;
-        if (policy.minute() < 0) {
-            everNamedInTime |= named;
-            namedAtCutoff = named;
+        if (policy.minute() >= 0) {
+            return false;
         }
+        everNamedInTime |= named;
+        namedAtCutoff = named;
         return basis == CoverBasis.NAMED_EVENT && named && !stood;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.insurance.CoverBasis;
 import org.weijifen.scheme.SchemePolicy;
@@ -12,6 +13,8 @@ import org.weijifen.testkit.scheme.GusuPolicy;
 
 /** Seeded activities with their event policies, and the persons on their lists. */
 final class SeededWorld {
+    private static final Map<CoverBasis, SchemePolicy> POLICIES = new ConcurrentHashMap<>();
+
     final CoverBasis umbrella;
     final List<StoryTeller> stories = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
@@ -42,7 +45,8 @@ final class SeededWorld {
     }
 
     static SchemePolicy policyOf(CoverBasis basis) {
-        return GusuPolicy.with(Map.of("coverBasis", basis.name()));
+        return POLICIES.computeIfAbsent(
+                basis, b -> GusuPolicy.with(Map.of("coverBasis", b.name())));
     }
 
     /** What the naive walk says of an activity. */

@@ -2,6 +2,7 @@ package org.weijifen.testkit.harness;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,11 @@ public final class ServiceOnTheWire implements AutoCloseable {
     /** Value of the header {@code Authorization} for such a token. */
     public String bearer(String person, @Nullable String organization, String... roles) {
         return "Bearer " + token(person, organization, roles);
+    }
+
+    /** Creates topics that the service itself neither writes nor reads. */
+    public void topics(Collection<String> names) {
+        backends.topics(names);
     }
 
     /** Publishes events as other services would, in this order; returns once all are on the log. */
