@@ -57,6 +57,7 @@ final class BordereauJudge {
                                         line.volunteerId(),
                                         cover.period().until() + " " + line.limitsFen().death()));
         Violation.unless(
-                listed.equals(insured), "bordereau " + listed + ", insured " + insured + where);
+                listed.equals(insured),
+                "bordereau " + listed + ", insured " + insured + " in " + where);
     }
 }
