@@ -50,6 +50,9 @@ final class CoverJudge {
         boolean sealed = view.get().status() == CoverView.Status.SEALED;
         Violation.unless(
                 sealed || activity.status() == TurnKind.CANCELLED, "never sealed: " + where);
+        if (sealed) {
+            new BordereauJudge(district).judge(activityId, view.get(), where);
+        }
         Map<String, Insured> said = new TreeMap<>();
         view.get().insured().forEach(i -> said.put(i.volunteerId(), i));
         Violation.unless(

@@ -36,7 +36,7 @@ import org.weijifen.testkit.memory.InMemoryDocuments.Backup;
 
 /** The chain follows the own topic, whatever becomes of its delivery (domain.md F6, F8). */
 class BordereauChainTest {
-    private static final int SCHEDULES = 200;
+    private static final int SCHEDULES = 60;
 
     @Test
     void theSealListsTheInsuredAndNobodyElse() {
