@@ -13,10 +13,10 @@ record ServiceRoute(String service, List<String> prefixes) {
 
     static final List<ServiceRoute> SERVICES =
             List.of(
-                    api("registry", "/organizations", "/volunteers"),
+                    api("registry", "/organizations", "/volunteers", "/insured-persons"),
                     api("activity", "/activities", "/service-records"),
                     api("reward", "/accounts"),
-                    api("insurance", "/covers", "/claims"),
+                    api("insurance", "/covers", "/claims", "/exposures", "/public/insurance-keys"),
                     api(
                             "blacklist",
                             "/violation-reports",

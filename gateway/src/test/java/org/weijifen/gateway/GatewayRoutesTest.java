@@ -19,9 +19,16 @@ class GatewayRoutesTest extends GatewayHarness {
 
     @ParameterizedTest
     @CsvSource({
-        "/organizations/o1, registry", "/volunteers, registry", "/activities/a1/roster, activity",
-        "/service-records, activity", "/accounts/v1/entries, reward", "/covers/a1, insurance",
-        "/violation-reports, blacklist", "/cases/c1, blacklist", "/sanctions/s1, blacklist",
+        "/organizations/o1, registry",
+        "/volunteers, registry",
+        "/activities/a1/roster, activity",
+        "/service-records, activity",
+        "/accounts/v1/entries, reward",
+        "/covers/a1, insurance",
+        "/exposures/double-cover?from=2026-03-07&to=2026-03-08, insurance",
+        "/violation-reports, blacklist",
+        "/cases/c1, blacklist",
+        "/sanctions/s1, blacklist",
         "/public/blacklist, blacklist",
     })
     void pathsGoToTheirService(String path, String service) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.Topics;
+import org.weijifen.insurance.bordereau.TestKeys;
 import org.weijifen.insurance.wiring.InsuranceModule;
 import org.weijifen.testkit.harness.Await;
 import org.weijifen.testkit.harness.ServiceOnTheWire;
@@ -37,7 +38,9 @@ class InsuranceWireTest {
     static void start() {
         service =
                 ServiceOnTheWire.start(
-                        InsuranceServiceApplication.class, InsuranceModule.NAME, Map.of());
+                        InsuranceServiceApplication.class,
+                        InsuranceModule.NAME,
+                        Map.of("weijifen.insurance.signing-key-file", TestKeys.file()));
         http = service.http();
         List<Event> events = new ArrayList<>();
         events.add(sealed(3, line("v1"), line("v2"), line("v3")));

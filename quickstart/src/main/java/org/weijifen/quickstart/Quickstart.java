@@ -143,6 +143,13 @@ public final class Quickstart implements AutoCloseable {
         arguments.add("--weijifen.idempotency-secret=" + secrets.idempotency());
         arguments.add("--weijifen.rehearsal.secret=" + secrets.rehearsal());
         arguments.add("--weijifen.registry.master-key=" + secrets.masterKey());
+        arguments.add(
+                "--weijifen.registry.insurance-keys-uri=http://127.0.0.1:"
+                        + ports.get("insurance-service")
+                        + "/api/v1/public/insurance-keys");
+        arguments.add(
+                "--weijifen.insurance.signing-key-file="
+                        + settings.dataDirectory().resolve("insurance-signing-key.pem"));
         arguments.add(SharedClassPath.forService());
         RehearsalApplication.keptClock(settings.dataDirectory())
                 .ifPresent(now -> arguments.add("--weijifen.rehearsal.now=" + now));

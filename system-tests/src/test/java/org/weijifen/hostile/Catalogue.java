@@ -85,6 +85,12 @@ final class Catalogue {
                 "POST /activities/{id}/cancellation",
                 own.at("id", world.id("toCancel")).body(WorldOfCases.reason()));
         add("POST /activities/{id}/completion", own.at("id", world.id("over")));
+        add(
+                "GET /covers/{activityId}/bordereau",
+                Baseline.of("insurer", ASSOCIATION, "insurer")
+                        .at("activityId", world.id("over"))
+                        .foreign("insurer.other"));
+        add("GET /public/insurance-keys", Baseline.of(TinyWorld.OFFICER, EVERYBODY));
     }
 
     private void records() {

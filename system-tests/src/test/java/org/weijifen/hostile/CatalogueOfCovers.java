@@ -43,8 +43,20 @@ final class CatalogueOfCovers {
                         .but(UNKNOWN_IS_EMPTY));
         known.put(
                 "GET /covers/{activityId}/policy",
-                Baseline.of(INSURER, ASSOCIATION, INSURER)
-                        .at("activityId", world.id("insured")));
+                Baseline.of(INSURER, ASSOCIATION, INSURER).at("activityId", world.id("insured")));
+        known.put(
+                "GET /covers/{activityId}/reconciliation",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, INSURER, ORGANIZER)
+                        .at("activityId", world.id("filed"))
+                        .foreign(world.otherOrganizer()));
+        known.put(
+                "GET /exposures",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, INSURER)
+                        .query("from=2026-03-01T00:00:00Z&to=2026-03-08T00:00:00Z"));
+        known.put(
+                "GET /exposures/double-cover",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, INSURER)
+                        .query("from=2026-03-01&to=2026-03-31"));
         return known;
     }
 

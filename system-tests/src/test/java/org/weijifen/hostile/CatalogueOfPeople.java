@@ -21,6 +21,7 @@ final class CatalogueOfPeople {
         var catalogue = new CatalogueOfPeople(world);
         catalogue.registry();
         catalogue.people();
+        catalogue.insured();
         return catalogue.known;
     }
 
@@ -87,6 +88,14 @@ final class CatalogueOfPeople {
                 "DELETE /volunteers/{id}/registration",
                 officer().at("id", world.id("leaving")).body(Map.of("reason", "MOVED_AWAY")));
         known.put("POST /volunteers/{id}/registration", officer().at("id", world.id("gone")));
+    }
+
+    private void insured() {
+        known.put(
+                "POST /insured-persons",
+                Baseline.of("insurer", "insurer")
+                        .foreign("insurer.other")
+                        .body(Map.of("entries", world.signedEntries("over"))));
     }
 
     private static Baseline officer() {

@@ -1,6 +1,7 @@
 package org.weijifen.hostile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,19 @@ final class TinyWorld {
                         "guardian",
                         Map.of("name", "Guardian", "consentedOn", "2025-01-01")));
         return form;
+    }
+
+    /** The chain of an activity's bordereau, as its insurer has it. */
+    List<Map<String, String>> signedEntries(String activity) {
+        JsonNode bundle = must(api.get("insurer", "/api/v1/covers/" + id(activity) + "/bordereau"));
+        List<Map<String, String>> entries = new ArrayList<>();
+        for (JsonNode entry : bundle.path("entries")) {
+            entries.add(
+                    Map.of(
+                            "jws", entry.path("jws").asString(),
+                            "csv", entry.path("csv").asString()));
+        }
+        return entries;
     }
 
     Api api() {

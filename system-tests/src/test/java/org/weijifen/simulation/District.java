@@ -1,10 +1,12 @@
 package org.weijifen.simulation;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.weijifen.activity.wiring.ActivityModule;
 import org.weijifen.blacklist.wiring.BlacklistModule;
 import org.weijifen.blacklist.work.SanctionWork;
+import org.weijifen.bordereau.PublishedKeys;
 import org.weijifen.insurance.claim.ClaimWork;
 import org.weijifen.insurance.wiring.InsuranceModule;
 import org.weijifen.platform.boot.BackgroundWork;
@@ -23,6 +25,17 @@ import org.weijifen.testkit.simulation.World;
 final class District {
     private static final SchemePolicy POLICY = SmallPolicy.load();
     private static final int BUCKETS_AT_ONCE = 24;
+
+    /** Costs nothing and is no chance; whether signatures hold is not asked here. */
+    private static final InsuranceModule.Signing SIGNING =
+            new InsuranceModule.Signing(
+                    payload ->
+                            "e30."
+                                    + Base64.getUrlEncoder()
+                                            .withoutPadding()
+                                            .encodeToString(payload)
+                                    + ".AA",
+                    PublishedKeys.of(List.of()));
 
     final World world;
     final ServiceHost<RegistryModule> registry;
@@ -91,7 +104,7 @@ final class District {
         return ServiceBlueprint.of(
                 InsuranceModule.definition(POLICY.scheme()),
                 (frame, ports) -> {
-                    var module = new InsuranceModule(frame, POLICY);
+                    var module = new InsuranceModule(frame, POLICY, SIGNING);
                     return new RunningService<>(
                             module,
                             module.reaction(),

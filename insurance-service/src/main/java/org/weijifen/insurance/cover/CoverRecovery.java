@@ -2,8 +2,11 @@ package org.weijifen.insurance.cover;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.insurance.CoverEvent;
+import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.platform.aggregate.Recovery;
 
@@ -19,10 +22,12 @@ import org.weijifen.platform.aggregate.Recovery;
 public final class CoverRecovery implements Recovery<Cover> {
     private final Aggregate<Cover> covers;
     private final CoverPolicies policies;
+    private final CoverFollower follower;
 
-    public CoverRecovery(Aggregate<Cover> covers, CoverPolicies policies) {
+    public CoverRecovery(Aggregate<Cover> covers, CoverPolicies policies, CoverFollower follower) {
         this.covers = covers;
         this.policies = policies;
+        this.follower = follower;
     }
 
     @Override
@@ -44,5 +49,11 @@ public final class CoverRecovery implements Recovery<Cover> {
     @Override
     public Cover judge(String id, Cover adopted) {
         return CoverFacts.judge(adopted, policies);
+    }
+
+    /** What was told already is not told again, so nobody else tells what follows from covers. */
+    @Override
+    public void follow(Set<String> ids, Map<String, Cover> before, Act act) {
+        follower.follow(ids, act);
     }
 }

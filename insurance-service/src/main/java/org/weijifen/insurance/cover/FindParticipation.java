@@ -1,6 +1,14 @@
 package org.weijifen.insurance.cover;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.activity.ActivityHeader;
 import org.weijifen.contracts.insurance.AppliedEventPolicy;
@@ -38,6 +46,14 @@ public final class FindParticipation {
     }
 
     Optional<Participation> of(String activityId, String volunteerId, Cover cover) {
+        return of(activityId, volunteerId, cover, this::factsOf);
+    }
+
+    private Optional<Participation> of(
+            String activityId,
+            String volunteerId,
+            Cover cover,
+            Function<String, @Nullable PersonFacts> facts) {
         ActivityHeader header = cover.header();
         if (header == null) {
             return Optional.empty();
@@ -45,7 +61,9 @@ public final class FindParticipation {
         CoverPolicy policy = policies.governing(header, cover.eventPolicy());
         CoverLine line = cover.lines().getOrDefault(volunteerId, CoverLine.UNKNOWN);
         Verdict verdict =
-                line.isListed() ? line.verdict() : ofUnlisted(volunteerId, header, cover, policy);
+                line.isListed()
+                        ? line.verdict()
+                        : ofUnlisted(header, cover, policy, facts.apply(volunteerId));
         AppliedEventPolicy event = policy.eventPolicy();
         return Optional.of(
                 new Participation(
@@ -66,11 +84,66 @@ public final class FindParticipation {
                         event == null ? null : event.number()));
     }
 
+    /** The activities that have a header, with everybody on their lists; one find. */
+    public Map<String, InsuredActivity> ofActivities(Collection<String> activityIds) {
+        Map<String, InsuredActivity> found = new TreeMap<>();
+        runtime.loadVersioned(covers, activityIds)
+                .forEach((id, cover) -> activity(cover, Set.of()).ifPresent(a -> found.put(id, a)));
+        return found;
+    }
+
+    /**
+     * One activity with everybody on its list, and these others; two finds.
+     *
+     * @return empty where the activity is unknown
+     */
+    public Optional<InsuredActivity> ofActivity(String activityId, Set<String> others) {
+        Versioned<Cover> cover = runtime.get(covers, activityId);
+        return cover == null ? Optional.empty() : activity(cover, others);
+    }
+
+    private Optional<InsuredActivity> activity(Versioned<Cover> cover, Set<String> others) {
+        ActivityHeader header = cover.state().header();
+        if (header == null) {
+            return Optional.empty();
+        }
+        Set<String> unlisted = new TreeSet<>(others);
+        Set<String> all = new TreeSet<>(others);
+        cover.state()
+                .lines()
+                .forEach(
+                        (volunteerId, line) -> {
+                            if (line.isListed()) {
+                                all.add(volunteerId);
+                                unlisted.remove(volunteerId);
+                            }
+                        });
+        Map<String, Person> known = unlisted.isEmpty() ? Map.of() : runtime.load(persons, unlisted);
+        List<Participation> people = new ArrayList<>();
+        for (String volunteerId : all) {
+            of(cover.id(), volunteerId, cover.state(), id -> facts(known.get(id)))
+                    .ifPresent(people::add);
+        }
+        return Optional.of(
+                new InsuredActivity(
+                        cover.id(),
+                        cover.version(),
+                        header.organizationIds(),
+                        header.startsAt(),
+                        header.endsAt(),
+                        header.place(),
+                        policies.governing(header, cover.state().eventPolicy()).terms(),
+                        people));
+    }
+
+    private static @Nullable PersonFacts facts(@Nullable Person person) {
+        return person == null ? null : person.facts();
+    }
+
     /** Nobody announces the verdict of somebody on no list: it follows from the facts as known. */
-    private Verdict ofUnlisted(
-            String volunteerId, ActivityHeader header, Cover cover, CoverPolicy policy) {
-        return CoverRules.verdict(
-                header, Listed.NOWHERE, factsOf(volunteerId), policy, cover.cutoff());
+    private static Verdict ofUnlisted(
+            ActivityHeader header, Cover cover, CoverPolicy policy, @Nullable PersonFacts facts) {
+        return CoverRules.verdict(header, Listed.NOWHERE, facts, policy, cover.cutoff());
     }
 
     private @Nullable PersonFacts factsOf(String volunteerId) {

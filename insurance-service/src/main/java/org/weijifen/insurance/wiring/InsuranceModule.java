@@ -2,7 +2,16 @@ package org.weijifen.insurance.wiring;
 
 import java.util.List;
 import java.util.Set;
+import org.weijifen.bordereau.EntrySigner;
+import org.weijifen.bordereau.PublishedKeys;
 import org.weijifen.contracts.Topics;
+import org.weijifen.insurance.attendance.AttendanceAggregate;
+import org.weijifen.insurance.attendance.ReconcileActivity;
+import org.weijifen.insurance.attendance.RememberAttendance;
+import org.weijifen.insurance.bordereau.InsuredListAggregate;
+import org.weijifen.insurance.bordereau.ListPolicies;
+import org.weijifen.insurance.bordereau.OwnCoversListener;
+import org.weijifen.insurance.bordereau.ShowBordereau;
 import org.weijifen.insurance.claim.ClaimAggregate;
 import org.weijifen.insurance.claim.ClaimDesk;
 import org.weijifen.insurance.claim.ClaimsOfAggregate;
@@ -17,6 +26,13 @@ import org.weijifen.insurance.cover.IssueCover;
 import org.weijifen.insurance.cover.PolicyEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
 import org.weijifen.insurance.cover.ShowCover;
+import org.weijifen.insurance.exposure.ExposureAggregate;
+import org.weijifen.insurance.exposure.FindExposures;
+import org.weijifen.insurance.exposure.FollowCovers;
+import org.weijifen.insurance.exposure.FootprintAggregate;
+import org.weijifen.insurance.overlap.FindDoubleCovers;
+import org.weijifen.insurance.overlap.InsuredMonthAggregate;
+import org.weijifen.insurance.overlap.InsuredMonths;
 import org.weijifen.insurance.person.PersonAggregate;
 import org.weijifen.insurance.person.RememberPerson;
 import org.weijifen.insurance.policy.EventPolicyAggregate;
@@ -45,7 +61,12 @@ public final class InsuranceModule {
     private static final ClaimAggregate CLAIMS = new ClaimAggregate();
     private static final ClaimsOfAggregate CLAIMS_OF = new ClaimsOfAggregate();
     private static final AllowanceAggregate ALLOWANCES = new AllowanceAggregate();
+    private static final InsuredListAggregate BORDEREAUX = new InsuredListAggregate();
     private static final EventPolicyAggregate EVENT_POLICIES = new EventPolicyAggregate();
+    private static final AttendanceAggregate ATTENDANCE = new AttendanceAggregate();
+    private static final FootprintAggregate FOOTPRINTS = new FootprintAggregate();
+    private static final ExposureAggregate EXPOSURES = new ExposureAggregate();
+    private static final InsuredMonthAggregate INSURED_MONTHS = new InsuredMonthAggregate();
 
     private final IssueCover issueCover;
     private final ShowCover showCover;
@@ -54,17 +75,27 @@ public final class InsuranceModule {
     private final FindEventPolicy findEventPolicy;
     private final CoverRecovery coverRecovery;
     private final ClaimDesk claims;
+    private final ReconcileActivity reconcileActivity;
+    private final FindExposures findExposures;
+    private final FindDoubleCovers findDoubleCovers;
+    private final ShowBordereau showBordereau;
     private final Reaction reaction;
+
+    /**
+     * What signs bordereaux.
+     *
+     * @param published public keys: the signer's own and retired ones
+     */
+    public record Signing(EntrySigner signer, PublishedKeys published) {}
 
     /**
      * @throws IllegalArgumentException for a policy that this service has no rule for
      */
-    public InsuranceModule(ServiceFrame frame, SchemePolicy policy) {
+    public InsuranceModule(ServiceFrame frame, SchemePolicy policy, Signing signing) {
         AggregateRuntime runtime = frame.runtime();
         var rememberPerson = new RememberPerson(runtime, PERSONS);
         var policies = new CoverPolicies(policy);
         issueCover = new IssueCover(runtime, COVERS, policies);
-        coverRecovery = new CoverRecovery(COVERS, policies);
         findParticipation = new FindParticipation(runtime, COVERS, PERSONS, policies);
         showCover = new ShowCover(runtime, COVERS, policies, findParticipation);
         recordEventPolicy =
@@ -78,11 +109,28 @@ public final class InsuranceModule {
                         findParticipation,
                         policy,
                         NAME);
+        var followCovers =
+                new FollowCovers(
+                        runtime,
+                        findParticipation,
+                        FOOTPRINTS,
+                        EXPOSURES,
+                        new InsuredMonths(runtime, INSURED_MONTHS));
+        coverRecovery = new CoverRecovery(COVERS, policies, followCovers);
+        // Claims are left out of every answer until their feature gives their counts here.
+        reconcileActivity = new ReconcileActivity(runtime, ATTENDANCE, findParticipation, null);
+        findExposures = new FindExposures(runtime, EXPOSURES);
+        findDoubleCovers = new FindDoubleCovers(runtime, INSURED_MONTHS);
+        showBordereau = new ShowBordereau(runtime, BORDEREAUX, signing.published());
         reaction =
                 new InsuranceReaction(
                         new RegistryEventsListener(rememberPerson, issueCover),
                         new ActivityEventsListener(rememberPerson, issueCover),
                         new PolicyEventsListener(rememberPerson, issueCover),
+                        new RememberAttendance(runtime, ATTENDANCE),
+                        followCovers,
+                        new OwnCoversListener(
+                                runtime, BORDEREAUX, new ListPolicies(policy), signing.signer()),
                         claims.hearOfCover());
     }
 
@@ -92,7 +140,18 @@ public final class InsuranceModule {
                 scheme,
                 ContractCatalog.all(),
                 Set.of(Topics.INSURANCE_COVERS, Topics.INSURANCE_POLICIES, Topics.INSURANCE_CLAIMS),
-                List.of(COVERS, PERSONS, EVENT_POLICIES, CLAIMS, CLAIMS_OF, ALLOWANCES));
+                List.of(
+                        COVERS,
+                        PERSONS,
+                        EVENT_POLICIES,
+                        BORDEREAUX,
+                        ATTENDANCE,
+                        FOOTPRINTS,
+                        EXPOSURES,
+                        INSURED_MONTHS,
+                        CLAIMS,
+                        CLAIMS_OF,
+                        ALLOWANCES));
     }
 
     public ShowCover showCover() {
@@ -107,6 +166,10 @@ public final class InsuranceModule {
         return claims;
     }
 
+    public ShowBordereau showBordereau() {
+        return showBordereau;
+    }
+
     public RecordEventPolicy recordEventPolicy() {
         return recordEventPolicy;
     }
@@ -115,11 +178,23 @@ public final class InsuranceModule {
         return findEventPolicy;
     }
 
+    public ReconcileActivity reconcileActivity() {
+        return reconcileActivity;
+    }
+
+    public FindExposures findExposures() {
+        return findExposures;
+    }
+
+    public FindDoubleCovers findDoubleCovers() {
+        return findDoubleCovers;
+    }
+
     public Reaction reaction() {
         return reaction;
     }
 
-    /** Persons publish nothing: their facts come back by folding. */
+    /** All others publish nothing: they come back by folding, and by following the covers. */
     public List<Recovery<?>> recoveries() {
         return List.of(new EventPolicyRecovery(EVENT_POLICIES), coverRecovery, claims.recovery());
     }

@@ -1,17 +1,27 @@
 package org.weijifen.insurance.wiring;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.activity.ActivityEvent;
+import org.weijifen.contracts.activity.ActivityFiled;
+import org.weijifen.contracts.activity.ActivityRescheduled;
+import org.weijifen.contracts.activity.HoursEvent;
+import org.weijifen.contracts.insurance.BordereauSealed;
+import org.weijifen.contracts.insurance.CoverEvent;
 import org.weijifen.contracts.insurance.EventPolicyRecorded;
 import org.weijifen.contracts.registry.VolunteerEvent;
+import org.weijifen.insurance.attendance.RememberAttendance;
+import org.weijifen.insurance.bordereau.OwnCoversListener;
 import org.weijifen.insurance.claim.HearOfCover;
 import org.weijifen.insurance.cover.ActivityEventsListener;
 import org.weijifen.insurance.cover.PolicyEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
+import org.weijifen.insurance.exposure.FollowCovers;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.consume.Batch;
 import org.weijifen.platform.consume.Reaction;
@@ -22,22 +32,38 @@ final class InsuranceReaction implements Reaction {
     private final ActivityEventsListener activities;
     private final PolicyEventsListener policies;
     private final HearOfCover claims;
+    private final RememberAttendance attendance;
+    private final FollowCovers followCovers;
+    private final OwnCoversListener ownCovers;
 
     InsuranceReaction(
             RegistryEventsListener registry,
             ActivityEventsListener activities,
             PolicyEventsListener policies,
+            RememberAttendance attendance,
+            FollowCovers followCovers,
+            OwnCoversListener ownCovers,
             HearOfCover claims) {
         this.registry = registry;
         this.activities = activities;
         this.policies = policies;
+        this.attendance = attendance;
+        this.followCovers = followCovers;
+        this.ownCovers = ownCovers;
         this.claims = claims;
     }
 
+    /** In a fixed order, which is that of a recovery: as told, whatever the JVM. */
     @Override
     public Set<String> topics() {
-        return Set.of(
-                Topics.REGISTRY_VOLUNTEERS, Topics.ACTIVITY_ACTIVITIES, Topics.INSURANCE_POLICIES);
+        return Collections.unmodifiableSet(
+                new LinkedHashSet<>(
+                        List.of(
+                                Topics.INSURANCE_POLICIES,
+                                Topics.INSURANCE_COVERS,
+                                Topics.ACTIVITY_ACTIVITIES,
+                                Topics.ACTIVITY_HOURS,
+                                Topics.REGISTRY_VOLUNTEERS)));
     }
 
     /**
@@ -51,6 +77,9 @@ final class InsuranceReaction implements Reaction {
         failures.addAll(registry.on(batch.of(VolunteerEvent.class), act));
         failures.addAll(activities.on(batch.of(ActivityEvent.class), act));
         failures.addAll(policies.on(batch.of(EventPolicyRecorded.class), act));
+        failures.addAll(ownCovers.on(batch.of(CoverEvent.class), act));
+        failures.addAll(attendance.on(batch.of(HoursEvent.class), act));
+        failures.addAll(followCovers.on(movedBy(batch), act));
         failures.addAll(claims.on(activityIds(batch), volunteerIds(batch), act));
         if (failures.isEmpty()) {
             return List.of();
@@ -65,6 +94,7 @@ final class InsuranceReaction implements Reaction {
         Set<String> ids = new TreeSet<>();
         batch.of(ActivityEvent.class).forEach(e -> ids.add(e.activityId()));
         batch.of(EventPolicyRecorded.class).forEach(e -> ids.add(e.activityId()));
+        batch.of(CoverEvent.class).forEach(e -> ids.add(e.activityId()));
         return ids;
     }
 
@@ -72,5 +102,28 @@ final class InsuranceReaction implements Reaction {
         Set<String> ids = new TreeSet<>();
         batch.of(VolunteerEvent.class).forEach(e -> ids.add(e.volunteerId()));
         return ids;
+    }
+
+    /**
+     * Activities whose cover may stand otherwise than before: those that the own topics name, and
+     * those whose place may be another one, of which no event of cover tells. A seal changes no
+     * line.
+     */
+    private static Set<String> movedBy(Batch batch) {
+        Set<String> moved = new LinkedHashSet<>();
+        for (CoverEvent event : batch.of(CoverEvent.class)) {
+            if (!(event instanceof BordereauSealed)) {
+                moved.add(event.activityId());
+            }
+        }
+        for (EventPolicyRecorded event : batch.of(EventPolicyRecorded.class)) {
+            moved.add(event.activityId());
+        }
+        for (ActivityEvent event : batch.of(ActivityEvent.class)) {
+            if (event instanceof ActivityFiled || event instanceof ActivityRescheduled) {
+                moved.add(event.activityId());
+            }
+        }
+        return moved;
     }
 }

@@ -1,10 +1,17 @@
 package org.weijifen.insurance.wiring;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.weijifen.bordereau.RsaEntrySigner;
+import org.weijifen.insurance.attendance.ReconciliationController;
+import org.weijifen.insurance.bordereau.BordereauController;
+import org.weijifen.insurance.bordereau.SigningKeysStore;
 import org.weijifen.insurance.claim.ClaimController;
 import org.weijifen.insurance.claim.ClaimWork;
 import org.weijifen.insurance.cover.CoverController;
+import org.weijifen.insurance.exposure.ExposureController;
 import org.weijifen.insurance.policy.EventPolicyController;
 import org.weijifen.platform.boot.BackgroundWork;
 import org.weijifen.platform.boot.DeadlineTargets;
@@ -26,8 +33,27 @@ public class InsuranceWiring {
     }
 
     @Bean
-    InsuranceModule insuranceModule(ServiceFrame frame, SchemePolicy policy) {
-        return new InsuranceModule(frame, policy);
+    @Profile("!rehearsal")
+    RsaEntrySigner signer(@Value("${weijifen.insurance.signing-key-file:}") String file) {
+        return SigningKeysStore.signer(file);
+    }
+
+    @Bean
+    @Profile("rehearsal")
+    RsaEntrySigner rehearsalSigner(@Value("${weijifen.insurance.signing-key-file:}") String file) {
+        return SigningKeysStore.rehearsalSigner(file);
+    }
+
+    @Bean
+    InsuranceModule insuranceModule(
+            ServiceFrame frame,
+            SchemePolicy policy,
+            RsaEntrySigner signer,
+            @Value("${weijifen.insurance.retired-keys-file:}") String retiredKeysFile) {
+        var signing =
+                new InsuranceModule.Signing(
+                        signer, SigningKeysStore.published(signer, retiredKeysFile));
+        return new InsuranceModule(frame, policy, signing);
     }
 
     @Bean
@@ -73,8 +99,23 @@ public class InsuranceWiring {
     }
 
     @Bean
+    BordereauController bordereauController(InsuranceModule module) {
+        return new BordereauController(module.showBordereau());
+    }
+
+    @Bean
     EventPolicyController eventPolicyController(InsuranceModule module, Acts acts) {
         return new EventPolicyController(
                 module.recordEventPolicy(), module.findEventPolicy(), acts);
+    }
+
+    @Bean
+    ReconciliationController reconciliationController(InsuranceModule module) {
+        return new ReconciliationController(module.reconcileActivity());
+    }
+
+    @Bean
+    ExposureController exposureController(InsuranceModule module) {
+        return new ExposureController(module.findExposures(), module.findDoubleCovers());
     }
 }

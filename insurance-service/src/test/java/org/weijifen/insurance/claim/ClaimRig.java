@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.insurance.ClaimEvent;
+import org.weijifen.insurance.bordereau.TestKeys;
 import org.weijifen.insurance.claim.limit.Allowance;
 import org.weijifen.insurance.claim.limit.AllowanceAggregate;
 import org.weijifen.insurance.wiring.InsuranceModule;
@@ -78,7 +79,7 @@ final class ClaimRig {
                         InsuranceModule.definition("gusu-2019"),
                         new ServiceFrame.Ports(documents, log, clocks, ids, Meters.none()));
         frame.establishGeneration();
-        module = new InsuranceModule(frame, policy);
+        module = new InsuranceModule(frame, policy, TestKeys.signing());
         frame.recover(module.reaction(), module.recoveries());
     }
 

@@ -23,7 +23,13 @@ class GoldenEventsTest {
     }
 
     static Stream<EventType> read() {
-        return GoldenEvents.of(Set.of(Topics.ACTIVITY_ACTIVITIES, Topics.REGISTRY_VOLUNTEERS));
+        return GoldenEvents.of(
+                Set.of(
+                        Topics.ACTIVITY_ACTIVITIES,
+                        Topics.ACTIVITY_HOURS,
+                        Topics.INSURANCE_COVERS,
+                        Topics.INSURANCE_POLICIES,
+                        Topics.REGISTRY_VOLUNTEERS));
     }
 
     @ParameterizedTest

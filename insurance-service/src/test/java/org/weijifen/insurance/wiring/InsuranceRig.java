@@ -8,6 +8,8 @@ import java.util.Map;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.insurance.CoverEvent;
+import org.weijifen.insurance.bordereau.ShowBordereau;
+import org.weijifen.insurance.bordereau.TestKeys;
 import org.weijifen.insurance.cover.CoverView;
 import org.weijifen.insurance.cover.ShowCover;
 import org.weijifen.platform.consume.BatchConsumer;
@@ -76,7 +78,7 @@ public final class InsuranceRig {
                         InsuranceModule.definition("gusu-2019"),
                         new ServiceFrame.Ports(documents, log, clocks, ids, Meters.none()));
         frame.establishGeneration();
-        module = new InsuranceModule(frame, policy);
+        module = new InsuranceModule(frame, policy, TestKeys.signing());
         consumer = frame.consumer(module.reaction());
         frame.recover(module.reaction(), module.recoveries());
     }
@@ -147,6 +149,25 @@ public final class InsuranceRig {
         return module.showCover().show(activityId, viewer).isPresent();
     }
 
+    /** The own topic, sent and taken to its end. */
+    public void followOwn() {
+        relayAll();
+        accept(ownRecords());
+    }
+
+    public List<LogRecord> ownRecords() {
+        return log.records(Topics.INSURANCE_COVERS);
+    }
+
+    /** One batch of the group. */
+    public void accept(List<LogRecord> records) {
+        consumer.accept(records);
+    }
+
+    public ShowBordereau.Sealed bordereau(String activityId) {
+        return module.showBordereau().show(activityId, _ -> true);
+    }
+
     public InsuranceModule module() {
         return module;
     }
@@ -157,5 +178,21 @@ public final class InsuranceRig {
 
     private static LogRecord toRecord(Event event) {
         return OTHERS.toRecord(OTHERS.toEntry(event, "other", 0, 1, null, 0));
+    }
+
+    /** Hears what the service itself told and has not heard yet, at most so many; how many. */
+    public int hearOwn(int max) {
+        List<LogRecord> records = log.poll("own", Topics.INSURANCE_COVERS, max);
+        consumer.accept(records);
+        log.commit("own", Topics.INSURANCE_COVERS);
+        return records.size();
+    }
+
+    /** Tells and hears all that the service itself has told. */
+    public void settle() {
+        relayAll();
+        while (hearOwn(100) > 0) {
+            relayAll();
+        }
     }
 }

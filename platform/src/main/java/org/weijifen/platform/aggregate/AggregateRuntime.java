@@ -149,6 +149,23 @@ public final class AggregateRuntime {
                 : new Versioned<>(id, document.version(), parts.stateOf(aggregate, document));
     }
 
+    /** Those that exist, with their versions; one find. */
+    public <S> Map<String, Versioned<S>> loadVersioned(
+            Aggregate<S> aggregate, Collection<String> ids) {
+        Map<String, Versioned<S>> found = new LinkedHashMap<>();
+        parts.documents()
+                .find(aggregate.collection(), ids)
+                .forEach(
+                        (id, document) ->
+                                found.put(
+                                        id,
+                                        new Versioned<>(
+                                                id,
+                                                document.version(),
+                                                parts.stateOf(aggregate, document))));
+        return found;
+    }
+
     /** A bounded list in order of id; never on a hot path. */
     public <S> List<Versioned<S>> scan(Aggregate<S> aggregate, Scan scan) {
         return parts.documents().scan(aggregate.collection(), scan).stream()

@@ -95,6 +95,7 @@ public final class Api {
             @Nullable Object body,
             @Nullable String key) {
         var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(LIMIT);
+        request.header("Accept", "application/json, application/problem+json");
         if (client != null) {
             request.header(
                     "Authorization", "Bearer " + tokens.computeIfAbsent(client, this::token));

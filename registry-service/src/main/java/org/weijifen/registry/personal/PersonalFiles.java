@@ -1,6 +1,8 @@
 package org.weijifen.registry.personal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
@@ -42,6 +44,25 @@ public final class PersonalFiles {
     public @Nullable PersonalData open(String personId, String sealed) {
         DataKey key = runtime.load(keys, List.of(personId)).get(personId);
         return key == null || key.wrapped() == null ? null : vault.open(key, personId, sealed);
+    }
+
+    /**
+     * The same for many at once.
+     *
+     * @param sealed by person id
+     * @return by person id; without those whose key is destroyed
+     */
+    public Map<String, PersonalData> openAll(Map<String, String> sealed) {
+        Map<String, DataKey> found = runtime.load(keys, sealed.keySet());
+        Map<String, PersonalData> opened = new LinkedHashMap<>();
+        sealed.forEach(
+                (personId, text) -> {
+                    DataKey key = found.get(personId);
+                    if (key != null && key.wrapped() != null) {
+                        opened.put(personId, vault.open(key, personId, text));
+                    }
+                });
+        return opened;
     }
 
     private record Kept(String personId, DataKey candidate) {}

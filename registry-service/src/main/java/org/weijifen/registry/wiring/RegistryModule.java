@@ -2,6 +2,7 @@ package org.weijifen.registry.wiring;
 
 import java.util.List;
 import java.util.Set;
+import org.weijifen.bordereau.PublishedKeys;
 import org.weijifen.contracts.Topics;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Recovery;
@@ -9,6 +10,9 @@ import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.deadline.DeadlineRunner;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
+import org.weijifen.registry.insured.DiscloseInsured;
+import org.weijifen.registry.insured.DisclosureAggregate;
+import org.weijifen.registry.insured.InsuranceKeys;
 import org.weijifen.registry.organization.OrganizationAggregate;
 import org.weijifen.registry.organization.OrganizationRecovery;
 import org.weijifen.registry.organization.ReadOrganizations;
@@ -48,6 +52,8 @@ public final class RegistryModule {
     private static final ReservationAggregate CREDIT_CODES =
             new ReservationAggregate("credit-codes");
 
+    private static final DisclosureAggregate DISCLOSURES = new DisclosureAggregate();
+
     private final RegisterOrganization registerOrganization;
     private final ReadOrganizations readOrganizations;
     private final RegisterVolunteer registerVolunteer;
@@ -57,9 +63,22 @@ public final class RegistryModule {
     private final RenewRegistration renewRegistration;
     private final AppointRecorder appointRecorder;
     private final DismissRecorder dismissRecorder;
+    private final DiscloseInsured discloseInsured;
     private final Reaction reaction;
 
+    /** The module of whoever asks nobody for keys: no bordereau is believed. */
     public RegistryModule(ServiceFrame frame, SchemePolicy policy, VaultStore vault) {
+        this(frame, policy, vault, _ -> PublishedKeys.of(List.of()));
+    }
+
+    /**
+     * @param insuranceKeys by which bordereaux are believed
+     */
+    public RegistryModule(
+            ServiceFrame frame,
+            SchemePolicy policy,
+            VaultStore vault,
+            InsuranceKeys insuranceKeys) {
         AggregateRuntime runtime = frame.runtime();
         var files = new PersonalFiles(runtime, DATA_KEYS, vault);
         registerOrganization =
@@ -80,6 +99,8 @@ public final class RegistryModule {
         appointRecorder =
                 new AppointRecorder(runtime, APPOINTMENTS, readOrganizations, readVolunteers);
         dismissRecorder = new DismissRecorder(runtime, APPOINTMENTS);
+        discloseInsured =
+                new DiscloseInsured(runtime, DISCLOSURES, VOLUNTEERS, files, insuranceKeys);
         reaction = new VolunteerCasesListener(runtime, VOLUNTEERS, NAME);
     }
 
@@ -96,7 +117,8 @@ public final class RegistryModule {
                         APPOINTMENTS,
                         DATA_KEYS,
                         IDENTITIES,
-                        CREDIT_CODES));
+                        CREDIT_CODES,
+                        DISCLOSURES));
     }
 
     public RegisterOrganization registerOrganization() {
@@ -133,6 +155,10 @@ public final class RegistryModule {
 
     public DismissRecorder dismissRecorder() {
         return dismissRecorder;
+    }
+
+    public DiscloseInsured discloseInsured() {
+        return discloseInsured;
     }
 
     public Reaction reaction() {

@@ -1,5 +1,6 @@
 package org.weijifen.registry.wiring;
 
+import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,8 @@ import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.platform.web.Acts;
+import org.weijifen.registry.insured.InsuranceKeysClient;
+import org.weijifen.registry.insured.InsuredPersonsController;
 import org.weijifen.registry.organization.OrganizationController;
 import org.weijifen.registry.personal.VaultStore;
 import org.weijifen.registry.recorder.RecorderController;
@@ -32,8 +35,12 @@ public class RegistryWiring {
     }
 
     @Bean
-    RegistryModule registryModule(ServiceFrame frame, SchemePolicy policy, VaultStore vault) {
-        return new RegistryModule(frame, policy, vault);
+    RegistryModule registryModule(
+            ServiceFrame frame,
+            SchemePolicy policy,
+            VaultStore vault,
+            @Value("${weijifen.registry.insurance-keys-uri}") URI insuranceKeys) {
+        return new RegistryModule(frame, policy, vault, new InsuranceKeysClient(insuranceKeys));
     }
 
     @Bean
@@ -74,5 +81,10 @@ public class RegistryWiring {
     @Bean
     RecorderController recorderController(RegistryModule module, Acts acts) {
         return new RecorderController(module.appointRecorder(), module.dismissRecorder(), acts);
+    }
+
+    @Bean
+    InsuredPersonsController insuredPersonsController(RegistryModule module, Acts acts) {
+        return new InsuredPersonsController(module.discloseInsured(), acts);
     }
 }

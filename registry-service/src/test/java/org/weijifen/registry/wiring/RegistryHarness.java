@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.bordereau.PublishedKeys;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.registry.VolunteerEvent;
 import org.weijifen.contracts.registry.VolunteerStanding;
@@ -38,6 +39,7 @@ public final class RegistryHarness {
     public final InMemoryLog log = new InMemoryLog(3);
     public ServiceFrame frame;
     public RegistryModule module;
+    public PublishedKeys insuranceKeys = PublishedKeys.of(List.of());
     private BatchConsumer consumer;
     private DeadlineRunner deadlines;
     private int lastKey;
@@ -55,7 +57,10 @@ public final class RegistryHarness {
         frame.establishGeneration();
         module =
                 new RegistryModule(
-                        frame, SchemePolicy.load("gusu-2019"), new VaultStore(new byte[32]));
+                        frame,
+                        SchemePolicy.load("gusu-2019"),
+                        new VaultStore(new byte[32]),
+                        _ -> insuranceKeys);
         frame.recover(module.reaction(), module.recoveries());
         consumer = frame.consumer(module.reaction());
         deadlines = frame.deadlineRunner(module.deadlineTargets());

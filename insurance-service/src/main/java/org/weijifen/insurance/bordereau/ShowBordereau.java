@@ -1,0 +1,93 @@
+package org.weijifen.insurance.bordereau;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.bordereau.Bundle;
+import org.weijifen.bordereau.PublishedKeys;
+import org.weijifen.bordereau.Row;
+import org.weijifen.insurance.bordereau.InsuredList.Terms;
+import org.weijifen.platform.aggregate.Aggregate;
+import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.platform.aggregate.Refusal;
+import org.weijifen.platform.aggregate.RefusedException;
+
+/** Shows the sealed list of one activity to whom it concerns. */
+public final class ShowBordereau {
+    private final AggregateRuntime runtime;
+    private final Aggregate<InsuredList> lists;
+    private final PublishedKeys keys;
+
+    /**
+     * @param keys that sign and that ever signed
+     */
+    public ShowBordereau(
+            AggregateRuntime runtime, Aggregate<InsuredList> lists, PublishedKeys keys) {
+        this.runtime = runtime;
+        this.lists = lists;
+        this.keys = keys;
+    }
+
+    /**
+     * A sealed list.
+     *
+     * @param rows how everybody who ever was on it stands now
+     */
+    public record Sealed(Bundle bundle, Map<String, Row> rows) {
+
+        /** Changes with each entry, and only then. */
+        public String hash() {
+            return bundle.entries().getLast().hash();
+        }
+    }
+
+    /**
+     * @param insurers whose lists the caller may see
+     * @throws RefusedException NOT_FOUND: there is no such list, or not yet, or not for the caller
+     */
+    public Sealed show(String activityId, Predicate<String> insurers) {
+        InsuredList list = runtime.load(lists, java.util.List.of(activityId)).get(activityId);
+        if (list == null || !concerns(list, insurers)) {
+            throw new RefusedException(unknown());
+        }
+        if (!list.sealed()) {
+            throw new RefusedException(notYet(list.terms()));
+        }
+        var bundle = new Bundle(activityId, list.entries(), keys.usedBy(list.entries()));
+        return new Sealed(bundle, list.rows());
+    }
+
+    public PublishedKeys keys() {
+        return keys;
+    }
+
+    /** Whoever insured at the seal or since, and who is to insure now. */
+    private static boolean concerns(InsuredList list, Predicate<String> insurers) {
+        Terms terms = list.terms();
+        return (terms != null && insurers.test(terms.policy().insurerId()))
+                || list.entries().stream()
+                        .anyMatch(entry -> insurers.test(entry.statement().insurerId()));
+    }
+
+    private static Refusal unknown() {
+        return Refusal.of(
+                Refusal.Kind.NOT_FOUND,
+                "BORDEREAU_NOT_FOUND",
+                "There is no list of the insured of this activity that you may see. It is made at the"
+                        + " cut-off, the activity's earliest scheduled start: check the activity's"
+                        + " id, or come back after its start.",
+                "未找到您有权查看的该活动承保名单。名单在报送截止时间（活动最早的预定开始时间）封存，" + "请核对活动编号，或在活动开始后再查询。");
+    }
+
+    private static Refusal notYet(@Nullable Terms terms) {
+        String when = terms == null || terms.from() == null ? "?" : terms.from().toString();
+        return Refusal.of(
+                Refusal.Kind.NOT_FOUND,
+                "BORDEREAU_NOT_SEALED",
+                "The list of this activity is not sealed yet. It is sealed at the cut-off, the"
+                        + " earliest scheduled start; cover begins "
+                        + when
+                        + ".",
+                "该活动的承保名单尚未封存。名单在报送截止时间（最早的预定开始时间）封存；承保开始时间：" + when + "。");
+    }
+}

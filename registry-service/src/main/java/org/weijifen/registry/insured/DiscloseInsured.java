@@ -1,0 +1,202 @@
+package org.weijifen.registry.insured;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.weijifen.bordereau.Entry;
+import org.weijifen.bordereau.PublishedKeys;
+import org.weijifen.bordereau.Row;
+import org.weijifen.bordereau.Verification;
+import org.weijifen.platform.aggregate.Act;
+import org.weijifen.platform.aggregate.AggregateRuntime;
+import org.weijifen.platform.aggregate.Decision;
+import org.weijifen.platform.aggregate.Refusal;
+import org.weijifen.platform.aggregate.Refusal.FieldError;
+import org.weijifen.platform.aggregate.RefusedException;
+import org.weijifen.registry.insured.InsuredPersons.Line;
+import org.weijifen.registry.insured.InsuredPersons.Person;
+import org.weijifen.registry.insured.InsuredPersons.Withheld;
+import org.weijifen.registry.personal.PersonalData;
+import org.weijifen.registry.personal.PersonalFiles;
+import org.weijifen.registry.volunteer.Registration;
+import org.weijifen.registry.volunteer.Volunteer;
+import org.weijifen.registry.volunteer.VolunteerAggregate;
+
+/**
+ * Names the insured of one activity to their insurer. The disclosure is recorded before anything is
+ * answered, so none goes unrecorded.
+ */
+public final class DiscloseInsured {
+    private static final int MOST_ENTRIES = 400;
+
+    private final AggregateRuntime runtime;
+    private final DisclosureAggregate disclosures;
+    private final VolunteerAggregate volunteers;
+    private final PersonalFiles files;
+    private final InsuranceKeys keys;
+
+    public DiscloseInsured(
+            AggregateRuntime runtime,
+            DisclosureAggregate disclosures,
+            VolunteerAggregate volunteers,
+            PersonalFiles files,
+            InsuranceKeys keys) {
+        this.runtime = runtime;
+        this.disclosures = disclosures;
+        this.volunteers = volunteers;
+        this.files = files;
+        this.keys = keys;
+    }
+
+    /**
+     * @param bound whether the caller is that insurer
+     * @throws RefusedException INVALID for no chain at all, UNPROCESSABLE for one that does not
+     *     verify, FORBIDDEN for one of another insurer
+     */
+    public InsuredPersons disclose(SignedEntries form, Predicate<String> bound, Act act) {
+        List<Entry> entries = verified(form);
+        String activityId = entries.getFirst().statement().activityId();
+        Map<String, Listed> listed = listed(entries);
+        String insurerId =
+                entries.stream()
+                        .map(entry -> entry.statement().insurerId())
+                        .filter(bound)
+                        .reduce((_, last) -> last)
+                        .orElseThrow(() -> new RefusedException(otherInsurer()));
+        InsuredPersons answer = answer(activityId, entries.size(), listed, bound);
+        var given =
+                new Disclosures.Given(
+                        act.now(),
+                        act.by(),
+                        insurerId,
+                        entries.size(),
+                        answer.named(),
+                        answer.withheld());
+        runtime.execute(
+                disclosures,
+                activityId,
+                act,
+                state -> Decision.to((state == null ? Disclosures.NONE : state).with(given)),
+                Disclosures::count);
+        return answer;
+    }
+
+    /** A line as its last entry has it, with the insurer of that entry. */
+    private record Listed(Row row, String insurerId) {}
+
+    private List<Entry> verified(SignedEntries form) {
+        if (form.entries().isEmpty() || form.entries().size() > MOST_ENTRIES) {
+            throw new RefusedException(noChain());
+        }
+        List<Entry> entries = form.chain();
+        PublishedKeys published =
+                keys.published(
+                        entries.stream()
+                                .map(entry -> PublishedKeys.keyIdOf(entry.jws()))
+                                .collect(Collectors.toSet()));
+        for (Verification.Checked checked : Verification.ofChain(entries, published).entries()) {
+            if (!checked.faults().isEmpty()) {
+                throw new RefusedException(notVerified(checked));
+            }
+        }
+        return entries;
+    }
+
+    private static Map<String, Listed> listed(List<Entry> entries) {
+        Map<String, Listed> listed = new TreeMap<>();
+        for (Entry entry : entries) {
+            String insurerId = entry.statement().insurerId();
+            entry.rows().forEach(row -> listed.put(row.volunteerId(), new Listed(row, insurerId)));
+        }
+        return listed;
+    }
+
+    private InsuredPersons answer(
+            String activityId, int entries, Map<String, Listed> listed, Predicate<String> bound) {
+        Map<String, Volunteer> found = runtime.load(volunteers, listed.keySet());
+        Map<String, Withheld> withheld = new LinkedHashMap<>();
+        Map<String, String> sealed = new LinkedHashMap<>();
+        listed.forEach(
+                (id, line) -> {
+                    Volunteer volunteer = found.get(id);
+                    Registration person = volunteer == null ? null : volunteer.registration();
+                    Withheld why = reasonAgainst(line, person, bound);
+                    if (why != null) {
+                        withheld.put(id, why);
+                    } else if (person != null) {
+                        sealed.put(id, person.sealed());
+                    }
+                });
+        Map<String, PersonalData> opened = files.openAll(sealed);
+        List<Line> lines = new ArrayList<>();
+        for (String id : listed.keySet()) {
+            PersonalData data = opened.get(id);
+            lines.add(
+                    data == null
+                            ? new Line(id, null, withheld.getOrDefault(id, Withheld.ERASED))
+                            : new Line(id, person(data), null));
+        }
+        return new InsuredPersons(
+                activityId, entries, opened.size(), lines.size() - opened.size(), lines);
+    }
+
+    private static @Nullable Withheld reasonAgainst(
+            Listed line, @Nullable Registration person, Predicate<String> bound) {
+        if (line.row().status() != Row.Status.ISSUED) {
+            return Withheld.NOT_INSURED;
+        }
+        if (!bound.test(line.insurerId())) {
+            return Withheld.OTHER_INSURER;
+        }
+        if (person == null) {
+            return Withheld.UNKNOWN_PERSON;
+        }
+        boolean consented =
+                person.insurerConsent().stream().anyMatch(p -> p.contains(line.row().from()));
+        return consented ? null : Withheld.NO_CONSENT;
+    }
+
+    private static Person person(PersonalData data) {
+        return new Person(data.name(), data.identityType(), data.identityNumber());
+    }
+
+    private static Refusal noChain() {
+        String detail =
+                "Send 1 to 400 entries, from the seal on, as GET"
+                        + " /api/v1/covers/{activityId}/bordereau gives them with Accept:"
+                        + " application/json.";
+        return new Refusal(
+                Refusal.Kind.INVALID,
+                "NO_BORDEREAU",
+                detail,
+                "请提交 1 至 400 条签名批次，自封存批次起，按 GET /api/v1/covers/{activityId}/bordereau"
+                        + "（Accept: application/json）返回的顺序。",
+                List.of(new FieldError("/entries", "NO_BORDEREAU", detail)));
+    }
+
+    private static Refusal notVerified(Verification.Checked checked) {
+        String at = "/entries/" + checked.position();
+        String fault = checked.faults().getFirst();
+        return new Refusal(
+                Refusal.Kind.UNPROCESSABLE,
+                "BORDEREAU_NOT_VERIFIED",
+                "Entry " + checked.position() + " does not verify. Download the bordereau again.",
+                "第 " + checked.position() + " 批次未通过校验，请重新下载后再提交。",
+                List.of(
+                        new FieldError(at + "/jws", "BORDEREAU_NOT_VERIFIED", fault),
+                        new FieldError(at + "/csv", "BORDEREAU_NOT_VERIFIED", fault)));
+    }
+
+    private static Refusal otherInsurer() {
+        return Refusal.of(
+                Refusal.Kind.FORBIDDEN,
+                "OTHER_INSURER",
+                "This bordereau was made for another insurer than yours.",
+                "该承保名单属于其他保险公司。");
+    }
+}
