@@ -117,6 +117,7 @@ final class InsuranceReaction implements Reaction {
         Set<String> ids = new TreeSet<>();
         batch.of(ActivityEvent.class).forEach(e -> ids.add(e.activityId()));
         batch.of(EventPolicyRecorded.class).forEach(e -> ids.add(e.activityId()));
+        batch.of(CoverEvent.class).forEach(e -> ids.add(e.activityId()));
         return ids;
     }
 

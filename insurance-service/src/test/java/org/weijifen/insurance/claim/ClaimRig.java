@@ -16,6 +16,7 @@ import org.weijifen.contracts.Event;
 import org.weijifen.insurance.bordereau.TestKeys;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.insurance.ClaimEvent;
+import org.weijifen.insurance.bordereau.TestKeys;
 import org.weijifen.insurance.claim.limit.Allowance;
 import org.weijifen.insurance.claim.limit.AllowanceAggregate;
 import org.weijifen.insurance.wiring.InsuranceModule;

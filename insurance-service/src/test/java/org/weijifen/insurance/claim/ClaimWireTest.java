@@ -20,6 +20,7 @@ import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.activity.ActivityRosterSealed;
 import org.weijifen.contracts.insurance.ClaimEvent;
 import org.weijifen.insurance.InsuranceServiceApplication;
+import org.weijifen.insurance.bordereau.TestKeys;
 import org.weijifen.insurance.wiring.InsuranceModule;
 import org.weijifen.scheme.SchemeCalendar;
 import org.weijifen.testkit.harness.Await;
@@ -38,7 +39,9 @@ class ClaimWireTest {
     static void start() {
         service =
                 ServiceOnTheWire.start(
-                        InsuranceServiceApplication.class, InsuranceModule.NAME, Map.of());
+                        InsuranceServiceApplication.class,
+                        InsuranceModule.NAME,
+                        Map.of("weijifen.insurance.signing-key-file", TestKeys.file()));
     }
 
     @AfterAll

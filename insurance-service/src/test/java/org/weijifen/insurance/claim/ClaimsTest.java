@@ -5,7 +5,6 @@ import static org.weijifen.insurance.claim.ClaimRig.refused;
 import static org.weijifen.insurance.wiring.Facts.ACTIVITY;
 import static org.weijifen.insurance.wiring.Facts.filed;
 import static org.weijifen.insurance.wiring.Facts.line;
-import static org.weijifen.insurance.wiring.Facts.minute;
 import static org.weijifen.insurance.wiring.Facts.registered;
 import static org.weijifen.insurance.wiring.Facts.sealed;
 
@@ -15,19 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.weijifen.contracts.Period;
-import org.weijifen.contracts.activity.ActivityFiled;
-import org.weijifen.contracts.activity.ActivityRosterChanged;
-import org.weijifen.contracts.activity.RosterLine;
-import org.weijifen.contracts.activity.RosterLineStatus;
 import org.weijifen.contracts.insurance.ClaimStanding;
 import org.weijifen.contracts.insurance.ClaimStatus;
-import org.weijifen.contracts.registry.VolunteerRegistered;
-import org.weijifen.contracts.registry.VolunteerStanding;
-import org.weijifen.contracts.registry.VolunteerStatus;
-import org.weijifen.insurance.claim.CoverCheck.Flag;
 import org.weijifen.insurance.claim.CoverCheck.Outcome;
 import org.weijifen.insurance.claim.Ruling.Verdict;
 import org.weijifen.insurance.claim.limit.Allowance;
@@ -184,83 +172,6 @@ class ClaimsTest {
     }
 
     @Test
-    void aClaimIsKeptUntilItsCoverIsKnownAndCheckedThen() {
-        var petition =
-                new Petition("act-2", "v1", ClaimKind.MEDICAL, minute(60), 420_000, "A fall.");
-        Claim kept = rig.submit("c1", petition);
-        assertThat(kept.check().outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(kept.cover()).isNull();
-        assertThat(refused(() -> rig.approve("c1", 1, "1")).code()).isEqualTo("UNKNOWN_CLAIM");
-        assertThat(ClaimRig.INSURER.maySee(kept)).isFalse();
-        assertThat(ClaimRig.ASSOCIATION.maySee(kept)).isTrue();
-        var known = filed(1, line("v1"));
-        rig.deliver(
-                new ActivityFiled(1, known.occurredAt(), "act-2", known.header(), known.lines()));
-        assertThat(rig.claim("c1").check().outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(rig.claim("c1").amounts().reserveFen()).isEqualTo(300_000);
-        rig.approve("c1", 300_000, "2");
-        assertThat(rig.publishedTypes())
-                .containsExactly("ClaimSubmitted", "ClaimSubmitted", "ClaimDecided");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "v1, MEDICAL, 0, PASSED, F4",
-        "v1, MEDICAL, 149, PASSED, F4",
-        "v1, MEDICAL, -1, OUTSIDE_PERIOD, F6",
-        "v9, MEDICAL, 60, NOT_LISTED, F2"
-    })
-    void theCheckNamesItsClause(
-            String volunteer, ClaimKind kind, long accident, Outcome outcome, String clause) {
-        rig.clocks.setNow(minute(200));
-        var petition = new Petition(ACTIVITY, volunteer, kind, minute(accident), 1_000, "A fall.");
-        CoverCheck check = rig.submit("c1", petition).check();
-        assertThat(check.outcome()).isEqualTo(outcome);
-        assertThat(check.clause()).isEqualTo(clause);
-        if (outcome != Outcome.PASSED) {
-            assertThat(refused(() -> rig.approve("c1", 1, "1")).code()).isEqualTo("NOT_COVERED");
-        }
-    }
-
-    /** X15, trap 18. */
-    @Test
-    void aChildsDeathHasNoLimitAndItsBillHasOne() {
-        var always = List.of(new Period(minute(-900), null));
-        var child =
-                new VolunteerStanding(
-                        VolunteerStatus.ACTIVE,
-                        always,
-                        always,
-                        always,
-                        DAY.plusDays(1),
-                        DAY.plusYears(6),
-                        DAY.plusYears(10),
-                        null,
-                        null);
-        rig.deliver(
-                new VolunteerRegistered(1, minute(-900), "v3", child),
-                new ActivityRosterChanged(3, minute(-70), ACTIVITY, List.of(line("v3"))));
-        var death = new Petition(ACTIVITY, "v3", ClaimKind.DEATH, minute(60), 1, "A fall.");
-        assertThat(rig.submit("c1", death).check().outcome()).isEqualTo(Outcome.KIND_NOT_COVERED);
-        var bill = new Petition(ACTIVITY, "v3", ClaimKind.MEDICAL, minute(60), 1, "A fall.");
-        assertThat(rig.submit("c2", bill).check().outcome()).isEqualTo(Outcome.PASSED);
-    }
-
-    /** Trap 13. */
-    @Test
-    void aLineReceivedAfterTheAccidentIsFlaggedAndNotInsured() {
-        var late = new RosterLine("v2", minute(70), RosterLineStatus.LATE, null);
-        rig.deliver(
-                registered(1, "v2", -900),
-                new ActivityRosterChanged(3, minute(70), ACTIVITY, List.of(late)));
-        var petition =
-                new Petition(ACTIVITY, "v2", ClaimKind.MEDICAL, minute(60), 1_000, "A fall.");
-        CoverCheck check = rig.submit("c1", petition).check();
-        assertThat(check.outcome()).isEqualTo(Outcome.NOT_INSURED);
-        assertThat(check.flags()).containsExactly(Flag.LISTED_AFTER_ACCIDENT);
-    }
-
-    @Test
     void remindersComeAheadOnTheDayAndWhenItIsLate() {
         rig.submit("c1", ClaimKind.MEDICAL, 1_000);
         LocalDate due = DAY.plusDays(30);
@@ -279,54 +190,6 @@ class ClaimsTest {
         assertThat(overdue()).isEmpty();
     }
 
-    @Test
-    void anotherInsurerSeesNothing() {
-        Claim claim = rig.submit("c1", ClaimKind.MEDICAL, 1_000);
-        var other = new Party(false, "insurer-2", null);
-        assertThat(other.maySee(claim)).isFalse();
-        var reserve = new ClaimCommand.SetReserve(5, "Less.");
-        assertThat(
-                        refused(
-                                        () ->
-                                                rig.desk()
-                                                        .advance()
-                                                        .advance(
-                                                                "c1",
-                                                                reserve,
-                                                                other,
-                                                                rig.insurer("x")))
-                                .code())
-                .isEqualTo("UNKNOWN_CLAIM");
-        assertThat(list(other)).isEmpty();
-        assertThat(list(new Party(false, null, "v1"))).containsExactly("c1");
-        assertThat(list(new Party(false, null, "v2"))).isEmpty();
-        assertThat(list(new Party(false, null, null))).isEmpty();
-    }
-
-    @Test
-    void theInsurerKeepsAnotherAmountReadyAndTheClaimantDoesNotSeeIt() {
-        rig.submit("c1", ClaimKind.MEDICAL, 1_000);
-        rig.advance("c1", new ClaimCommand.SetReserve(700, "By experience."), "1");
-        rig.deliver(registered(2, "v1", -900));
-        assertThat(rig.claim("c1").amounts().reserveFen()).isEqualTo(700);
-        var claimant = new Party(false, null, "v1");
-        ClaimView own = rig.desk().find().one("c1", claimant, today()).orElseThrow().state();
-        assertThat(own.reserveFen()).isNull();
-        assertThat(own.steps()).isNull();
-        ClaimView whole =
-                rig.desk().find().one("c1", ClaimRig.INSURER, today()).orElseThrow().state();
-        assertThat(whole.reserveFen()).isEqualTo(700);
-        assertThat(whole.steps()).hasSize(2);
-        rig.approve("c1", 400, "2");
-        assertThat(rig.claim("c1").amounts().reserveFen()).isEqualTo(400);
-    }
-
-    @Test
-    void anAccidentAheadIsRefused() {
-        var petition = new Petition(ACTIVITY, "v1", ClaimKind.MEDICAL, minute(101), 1, "A fall.");
-        assertThat(refused(() -> rig.submit("c1", petition)).code()).isEqualTo("IN_THE_FUTURE");
-    }
-
     private long held() {
         Allowance allowance = rig.allowance(ACTIVITY + ":v1");
         return allowance.shares().stream().mapToLong(Allowance.Share::fen).sum();
@@ -338,13 +201,6 @@ class ClaimsTest {
                 .find()
                 .list(new FindClaims.Wanted(null, true, null), ClaimRig.INSURER, today(), null, 10)
                 .stream()
-                .map(ClaimView::claimId)
-                .toList();
-    }
-
-    private List<String> list(Party party) {
-        var any = new FindClaims.Wanted(null, null, null);
-        return rig.desk().find().list(any, party, today(), null, 10).stream()
                 .map(ClaimView::claimId)
                 .toList();
     }
