@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Event;
-import org.weijifen.insurance.bordereau.TestKeys;
 import org.weijifen.contracts.Topics;
 import org.weijifen.contracts.insurance.ClaimEvent;
 import org.weijifen.insurance.bordereau.TestKeys;
