@@ -18,7 +18,8 @@ public final class DemoMain {
                     new CoverChapter(),
                     new HoursChapter(),
                     new SanctionChapter(),
-                    new CheatChapter());
+                    new CheatChapter(),
+                    new InsuranceChapter());
     private static final double NANOS_PER_SECOND = 1e9;
 
     private DemoMain() {}
