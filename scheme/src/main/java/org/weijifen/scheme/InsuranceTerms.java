@@ -3,6 +3,7 @@ package org.weijifen.scheme;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The umbrella policy (domain.md F4, F5) and the days of claims (F7) as data of the scheme.
@@ -28,6 +29,9 @@ public record InsuranceTerms(
         long aggregateLimitFenPerYear,
         MonthDay policyYearBegins,
         ClaimDays claimDays) {
+
+    /** Events of claims carry it. */
+    private static final Pattern POLICY_ID = Pattern.compile("[A-Za-z0-9_.:/-]{1,80}");
 
     /** Ages that a person's standing tells of: no birthday leaves the register but these. */
     public static final Set<Integer> AGES = Set.of(0, 8, 14, 18);
@@ -56,7 +60,7 @@ public record InsuranceTerms(
 
     public InsuranceTerms {
         exclusions = List.copyOf(exclusions);
-        check(!policyId.isBlank(), "policyId must be given");
+        check(POLICY_ID.matcher(policyId).matches(), "policyId must match " + POLICY_ID);
         check(!insurerId.isBlank(), "insurerId must be given");
         check(AGES.contains(insuredFromAge), "insuredFromAge must be 0, 8, 14 or 18");
         check(aggregateLimitFenPerYear >= 0, "aggregateLimitFenPerYear must not be negative");

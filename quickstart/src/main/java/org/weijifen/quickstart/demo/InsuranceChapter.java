@@ -27,11 +27,7 @@ final class InsuranceChapter implements Chapter {
         List<String> roster = world.volunteers(100, 110);
         String activity =
                 world.draft(
-                        team,
-                        "River day",
-                        "2026-07-02T09:00:00",
-                        "2026-07-02T12:00:00",
-                        roster);
+                        team, "River day", "2026-07-02T09:00:00", "2026-07-02T12:00:00", roster);
         world.file(team, activity);
         story.at("2026-07-02T09:00:00");
         String late = world.volunteer(111);
@@ -65,8 +61,7 @@ final class InsuranceChapter implements Chapter {
         Api api = story.api();
         String path = "/api/v1/covers/" + activity + "/bordereau";
         var sealed = api.get(INSURER, path);
-        story.check(
-                "the list is sealed at the cut-off", sealed.body().path("entries").size(), 1);
+        story.check("the list is sealed at the cut-off", sealed.body().path("entries").size(), 1);
         api.must(
                 api.put(
                         world.organizer(team),
@@ -128,7 +123,9 @@ final class InsuranceChapter implements Chapter {
                 next.path("check").path("outcome").asString(),
                 "LIMIT_EXHAUSTED");
         story.check(
-                "another insurer does not see the claim", api.get(EVENT_INSURER, path).status(), 404);
+                "another insurer does not see the claim",
+                api.get(EVENT_INSURER, path).status(),
+                404);
     }
 
     private static JsonNode submit(Api api, String activity, String volunteer, long fen) {
@@ -160,11 +157,7 @@ final class InsuranceChapter implements Chapter {
             World world, Story story, String team, String activity, List<String> roster) {
         Api api = story.api();
         world.serve(
-                team,
-                activity,
-                "2026-07-02T09:00:00",
-                "2026-07-02T12:00:00",
-                roster.subList(0, 8));
+                team, activity, "2026-07-02T09:00:00", "2026-07-02T12:00:00", roster.subList(0, 8));
         story.settle();
         JsonNode totals =
                 api.must(api.get(INSURER, "/api/v1/covers/" + activity + "/reconciliation"))

@@ -133,6 +133,6 @@ class RegistryEdgeTest {
                                                                             + path.getKey()
                                                                             + "]")));
         }
-        assertThat(documented).isEqualTo(served).hasSize(10);
+        assertThat(documented).isEqualTo(served).hasSize(11);
     }
 }
