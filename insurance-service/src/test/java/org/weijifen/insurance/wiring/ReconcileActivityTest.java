@@ -43,7 +43,7 @@ class ReconcileActivityTest {
         assertThat(found.rows()).extracting("attendedMinutes").containsExactly(150L, 0L);
         assertThat(found.totals().insured()).isEqualTo(1);
         assertThat(found.totals().attendedNotInsured()).isZero();
-        assertThat(found.totals().claimed()).isNull();
+        assertThat(found.totals().claimed()).isZero();
     }
 
     @Test
