@@ -18,6 +18,7 @@ final class Facts {
     final Map<String, ActivityFacts> activities = new TreeMap<>();
     final Map<String, Hours> hours = new TreeMap<>();
     final Map<String, Case> cases = new TreeMap<>();
+    final Map<String, ClaimFacts> claims = new TreeMap<>();
 
     /** By case. */
     final Map<String, SanctionFacts> sanctions = new TreeMap<>();

@@ -74,6 +74,10 @@ final class OrganizerClient {
             desk.act();
         }
         pass(activity.endsAt.plusSeconds(random.nextInt(3) * 20_000L));
+        if (random.nextInt(3) > 0) {
+            new ClaimClient(district, facts, cast, requests, organizer.person() + "-" + id)
+                    .visit(id, activity);
+        }
         new RecorderClient(district, facts, cast, organizationId, requests).record(id, activity);
         if (random.nextInt(4) == 0) {
             desk.complete();

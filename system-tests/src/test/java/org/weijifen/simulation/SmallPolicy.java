@@ -18,6 +18,7 @@ final class SmallPolicy {
     static final long ANNUAL_MINUTES = 180;
     static final int WINDOW_MONTHS = 2;
     static final long DAY_MINUTES = 330;
+    static final long AGGREGATE_FEN = 500_000;
 
     private SmallPolicy() {}
 
@@ -33,6 +34,7 @@ final class SmallPolicy {
             version.put("annualBenefitMinutes", ANNUAL_MINUTES);
             version.put("sanctionWindowMonths", WINDOW_MONTHS);
             version.put("dailyReviewMinutes", DAY_MINUTES);
+            ((ObjectNode) version.get("insurance")).put("aggregateLimitFenPerYear", AGGREGATE_FEN);
             return mapper.treeToValue(policy, SchemePolicy.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,7 +45,7 @@ class TokenIssuerTest {
         "association.wang, association, officer-wang,",
         "recorder.org-1.v1, recorder, v1, org-1",
         "volunteer.v1, volunteer, v1,",
-        "insurer, insurer,,",
+        "insurer, insurer,, insurer",
     })
     void tokensSayWhoCalls(String client, String role, String person, String organization) {
         Jwt jwt = token(client);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.GuardedWrite;
 import org.weijifen.platform.port.RequestMemo;
@@ -17,6 +18,7 @@ import org.weijifen.testkit.simulation.Bend;
 /** What a commit to the database can do wrong, in any service. */
 final class CommitBugs {
     private static final String DEADLINES = "deadlines";
+    private static final String CLAIMS = "claims";
     private static final String META = "meta";
 
     private CommitBugs() {}
@@ -40,12 +42,22 @@ final class CommitBugs {
      * the write goes over whatever stands there by now.
      */
     static final class Unguarded implements Bend {
+        private final Predicate<String> collections;
+
+        Unguarded() {
+            this(collection -> !collection.equals(META) && !collection.equals(DEADLINES));
+        }
+
+        Unguarded(Predicate<String> collections) {
+            this.collections = collections;
+        }
+
         @Override
         public ServiceFrame.Ports ports(ServiceFrame.Ports honest) {
             return new BentDocuments(honest) {
                 @Override
                 public CommitOutcome commit(String collection, List<GuardedWrite> writes) {
-                    if (collection.equals(META) || collection.equals(DEADLINES)) {
+                    if (!collections.test(collection)) {
                         return super.commit(collection, writes);
                     }
                     Map<String, StoredDocument> now =
@@ -147,6 +159,19 @@ final class CommitBugs {
                         super.commit(DEADLINES, now);
                     }
                     return outcome;
+                }
+            }.ports();
+        }
+    }
+
+    /** Decisions on claims that a crash left in the middle are never looked for. */
+    static final class RulingsLeftOpen implements Bend {
+        @Override
+        public ServiceFrame.Ports ports(ServiceFrame.Ports honest) {
+            return new BentDocuments(honest) {
+                @Override
+                public List<StoredDocument> scan(String collection, Scan scan) {
+                    return collection.equals(CLAIMS) ? List.of() : super.scan(collection, scan);
                 }
             }.ports();
         }

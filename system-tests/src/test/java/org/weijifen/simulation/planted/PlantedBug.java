@@ -92,6 +92,12 @@ public enum PlantedBug {
     /** Consent is read at filing only. Breaks 1. */
     CONSENT_READ_AT_FILING_ONLY(InsuranceModule.NAME, FilingBugs.ConsentReadAtFilingOnly::new),
 
+    /** A claim's limits are written over what another decision wrote meanwhile. Breaks F4. */
+    CLAIM_LIMITS_UNGUARDED(
+            InsuranceModule.NAME, () -> new CommitBugs.Unguarded("allowances"::equals)),
+    /** Decisions on claims that a crash left in the middle stay there. Breaks 5. */
+    CLAIM_RULINGS_LEFT_OPEN(InsuranceModule.NAME, CommitBugs.RulingsLeftOpen::new),
+
     /** A rebuilt database counts from generation 1 again: the new facts look like old ones. */
     REVISION_RESTARTS_AFTER_REBUILD(GenerationBugs.GenerationForgotten::new),
     /** A restored backup goes on with its own generation, as if nothing had been lost. Breaks 5. */

@@ -27,6 +27,7 @@ final class Backups {
     private Set<String> derived = Set.of();
     private boolean canRestore;
     private boolean canRebuild;
+    private Set<String> partlyTold = Set.of();
     private InMemoryDocuments.Backup last = InMemoryDocuments.Backup.EMPTY;
 
     Backups(InMemoryDocuments database) {
@@ -41,8 +42,13 @@ final class Backups {
         derived = Set.copyOf(derivedCollections);
     }
 
-    void allowRebuild() {
+    /**
+     * @param partlyToldCollections of which events tell some, not all: while there are any, the
+     *     service cannot be rebuilt, and each request that changes one ends with a backup
+     */
+    void allowRebuild(Set<String> partlyToldCollections) {
         canRebuild = true;
+        partlyTold = Set.copyOf(partlyToldCollections);
     }
 
     /** Whether the service has means to survive this fault. */
@@ -68,7 +74,8 @@ final class Backups {
     void committed(Actor by, String collection, List<GuardedWrite> writes) {
         if (inside.containsKey(by)
                 && !derived.contains(collection)
-                && writes.stream().anyMatch(Backups::isUnpublished)) {
+                && (partlyTold.contains(collection)
+                        || writes.stream().anyMatch(Backups::isUnpublished))) {
             inside.put(by, true);
         }
     }
@@ -88,6 +95,9 @@ final class Backups {
      * @return whether that changes anything
      */
     boolean lose(Fault fault) {
+        if (fault == Fault.REBUILD && holdsWhatIsPartlyTold()) {
+            return false;
+        }
         InMemoryDocuments.Backup next =
                 fault == Fault.REBUILD ? InMemoryDocuments.Backup.EMPTY : last;
         if (database.backup().holdsTheSame(next)) {
@@ -96,5 +106,9 @@ final class Backups {
         database.restore(next);
         database.delete(Generation.COLLECTION, new ArrayList<>(List.of(GENERATION)));
         return true;
+    }
+
+    private boolean holdsWhatIsPartlyTold() {
+        return partlyTold.stream().anyMatch(collection -> !database.all(collection).isEmpty());
     }
 }

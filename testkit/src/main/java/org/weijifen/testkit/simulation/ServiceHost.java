@@ -109,9 +109,13 @@ public final class ServiceHost<M> {
         backups.allowRestore(derived);
     }
 
-    /** From now on the operator may empty this service's database. */
-    public void survivesRebuild() {
-        backups.allowRebuild();
+    /**
+     * From now on the operator may empty this service's database.
+     *
+     * @param partlyTold collections of which events do not tell all; not while there are any
+     */
+    public void survivesRebuildWithout(Set<String> partlyTold) {
+        backups.allowRebuild(partlyTold);
     }
 
     Backups backups() {

@@ -36,7 +36,7 @@ final class ToyScenario implements Scenario {
         ServiceHost<AggregateRuntime> counted = world.add(jars);
         deposits.survivesRestore(Set.of());
         counted.survivesRestore(Set.of());
-        counted.survivesRebuild();
+        counted.survivesRebuildWithout(Set.of());
         Map<String, Long> expected = new TreeMap<>();
         world.start();
         for (int c = 0; c < CLIENTS; c++) {
