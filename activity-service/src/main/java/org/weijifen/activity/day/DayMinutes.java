@@ -78,12 +78,18 @@ public record DayMinutes(List<Share> shares) {
                 day, new Share(share.recordId(), share.change(), Math.max(kept, share.minutes())));
     }
 
-    /** Takes over what the record itself says, limit or not. */
+    /**
+     * Takes over what the record itself says, limit or not. What the record as it is has claimed
+     * stays until it has changed: a verification may be on its way, and whoever settles beside it
+     * must not give its minutes to somebody else.
+     */
     static Decision<DayMinutes> settle(@Nullable DayMinutes day, Share share) {
         List<Share> shares = new ArrayList<>(day == null ? List.of() : day.shares());
         for (Share known : shares) {
             if (known.recordId().equals(share.recordId())) {
-                if (known.change() > share.change() || known.equals(share)) {
+                boolean claimed =
+                        known.change() == share.change() && known.minutes() >= share.minutes();
+                if (known.change() > share.change() || claimed) {
                     return Decision.unchanged();
                 }
                 shares.remove(known);

@@ -21,7 +21,7 @@ import org.weijifen.scheme.SchemePolicy;
 /**
  * Records and the days that own their minutes (domain.md H10): minutes are reserved before a record
  * is verified, and every day follows its records afterwards. Each step is harmless to repeat; what
- * a crash leaves is a day that counts too much, never too little, until the call is repeated.
+ * a crash leaves is a day that counts too much, never too little, until the record changes.
  */
 final class RecordDays {
     private final AggregateRuntime runtime;

@@ -65,4 +65,14 @@ class DayMinutesTest {
         assertThat(DayMinutes.settle(after, new Share("r", 4, 49)))
                 .isEqualTo(Decision.to(new DayMinutes(List.of(new Share("r", 4, 49)))));
     }
+
+    /** Found by simulation, seed 20190383: the day was overbooked by two verifications. */
+    @Test
+    void whoeverSettlesBesideAVerificationDoesNotGiveItsMinutesAway() {
+        var day = new DayMinutes(List.of(new Share("r", 3, 151)));
+        assertThat(DayMinutes.settle(day, new Share("r", 3, 0)))
+                .isInstanceOf(Decision.Unchanged.class);
+        assertThat(DayMinutes.settle(day, new Share("r", 4, 0)))
+                .isEqualTo(Decision.to(new DayMinutes(List.of(new Share("r", 4, 0)))));
+    }
 }
