@@ -36,6 +36,18 @@ final class BordereauRefusals {
                         new FieldError(at + "/csv", "BORDEREAU_NOT_VERIFIED", fault)));
     }
 
+    static Refusal cutShort(int sent, int seen) {
+        return Refusal.of(
+                Refusal.Kind.CONFLICT,
+                "BORDEREAU_NOT_NEWEST",
+                "This bundle is older than one that was shown before (entries: %d, before: %d)."
+                                .formatted(sent, seen)
+                        + " Fetch the newest bundle from GET /api/v1/covers/{activityId}/bordereau"
+                        + " and send all of its entries.",
+                "所提交的承保名单只有 %d 条批次，此前已出示过 %d 条；请从 GET".formatted(sent, seen)
+                        + " /api/v1/covers/{activityId}/bordereau 获取最新名单并提交全部批次。");
+    }
+
     static Refusal otherInsurer() {
         return Refusal.of(
                 Refusal.Kind.FORBIDDEN,

@@ -55,7 +55,8 @@ public final class DiscloseInsured {
     /**
      * @param bound whether the caller is that insurer
      * @throws RefusedException INVALID for no chain at all, UNPROCESSABLE for one that does not
-     *     verify, FORBIDDEN for one of another insurer
+     *     verify, FORBIDDEN for one of another insurer, CONFLICT for fewer entries than were shown
+     *     before
      */
     public InsuredPersons disclose(SignedEntries form, Predicate<String> bound, Act act) {
         List<Entry> entries = verified(form);
@@ -80,9 +81,16 @@ public final class DiscloseInsured {
                 disclosures,
                 activityId,
                 act,
-                state -> Decision.to((state == null ? Disclosures.NONE : state).with(given)),
+                state -> recorded(state == null ? Disclosures.NONE : state, given),
                 Disclosures::count);
         return answer;
+    }
+
+    /** An older beginning of the chain would name whom a later entry ended. */
+    private static Decision<Disclosures> recorded(Disclosures known, Disclosures.Given given) {
+        return given.entries() < known.mostEntries()
+                ? Decision.refuse(BordereauRefusals.cutShort(given.entries(), known.mostEntries()))
+                : Decision.to(known.with(given));
     }
 
     /** A line as its last entry has it, with the insurer of that entry. */
