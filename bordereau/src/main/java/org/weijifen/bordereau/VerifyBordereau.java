@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./dev verify-bordereau FILE [--keys JWKS_FILE]}: needs no network, no broker and no
- * database. Exit code 0 if all of the file holds, 1 if not, 2 if it could not be tried.
+ * database. Exit code 0 if all of the file holds under the given keys, 1 if not, 2 if it could not
+ * be tried, 3 if all of it holds under its own keys only: anybody can sign such a file.
  */
 public final class VerifyBordereau {
     private static final String USAGE = "usage: verify-bordereau FILE [--keys JWKS_FILE]";
@@ -34,7 +35,10 @@ public final class VerifyBordereau {
                     keysGiven ? PublishedKeys.parse(Files.readString(Path.of(args[2]))) : null;
             Verification verification = Verification.of(file, trusted);
             print(verification, trusted, out);
-            return verification.holds() ? 0 : 1;
+            if (!verification.holds()) {
+                return 1;
+            }
+            return trusted == null ? 3 : 0;
         } catch (IOException e) {
             out.println("cannot read " + e.getMessage());
         } catch (IllegalArgumentException e) {

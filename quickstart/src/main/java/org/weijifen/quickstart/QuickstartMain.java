@@ -56,7 +56,8 @@ public final class QuickstartMain {
                   Kafka      %2$s
                   clock      PUT %1$s/quickstart/clock {"now": "2026-03-05T08:00:00+08:00"}
                   idle       GET %1$s/quickstart/idle
-                  clients    association.<officer>  civilisation-office.<officer>  insurer  analyst  ops
+                  clients    association.<officer>  civilisation-office.<officer>  analyst  ops
+                             insurer  insurer.<insurerId>
                              organizer.<organizationId>.<volunteerId>  recorder.<organizationId>.<volunteerId>
                              volunteer.<volunteerId>
                   secret     %3$s

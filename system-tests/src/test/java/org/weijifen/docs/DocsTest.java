@@ -19,7 +19,7 @@ class DocsTest {
     static final Path ROOT = root();
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)\\)");
-    private static final Pattern COMMAND = Pattern.compile("^\\./dev (\\w+)", Pattern.MULTILINE);
+    private static final Pattern COMMAND = Pattern.compile("^\\./dev ([\\w-]+)", Pattern.MULTILINE);
 
     private static Path root() {
         Path here = Path.of("").toAbsolutePath();

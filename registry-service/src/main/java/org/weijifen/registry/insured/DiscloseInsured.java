@@ -1,5 +1,6 @@
 package org.weijifen.registry.insured;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.weijifen.bordereau.Verification;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
-import org.weijifen.platform.aggregate.Refusal;
-import org.weijifen.platform.aggregate.Refusal.FieldError;
 import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.registry.insured.InsuredPersons.Line;
 import org.weijifen.registry.insured.InsuredPersons.Person;
@@ -56,7 +55,8 @@ public final class DiscloseInsured {
     /**
      * @param bound whether the caller is that insurer
      * @throws RefusedException INVALID for no chain at all, UNPROCESSABLE for one that does not
-     *     verify, FORBIDDEN for one of another insurer
+     *     verify, FORBIDDEN for one of another insurer, CONFLICT for fewer entries than were shown
+     *     before
      */
     public InsuredPersons disclose(SignedEntries form, Predicate<String> bound, Act act) {
         List<Entry> entries = verified(form);
@@ -67,8 +67,8 @@ public final class DiscloseInsured {
                         .map(entry -> entry.statement().insurerId())
                         .filter(bound)
                         .reduce((_, last) -> last)
-                        .orElseThrow(() -> new RefusedException(otherInsurer()));
-        InsuredPersons answer = answer(activityId, entries.size(), listed, bound);
+                        .orElseThrow(() -> new RefusedException(BordereauRefusals.otherInsurer()));
+        InsuredPersons answer = answer(activityId, entries.size(), listed, bound, act.now());
         var given =
                 new Disclosures.Given(
                         act.now(),
@@ -81,9 +81,16 @@ public final class DiscloseInsured {
                 disclosures,
                 activityId,
                 act,
-                state -> Decision.to((state == null ? Disclosures.NONE : state).with(given)),
+                state -> recorded(state == null ? Disclosures.NONE : state, given),
                 Disclosures::count);
         return answer;
+    }
+
+    /** An older beginning of the chain would name whom a later entry ended. */
+    private static Decision<Disclosures> recorded(Disclosures known, Disclosures.Given given) {
+        return given.entries() < known.mostEntries()
+                ? Decision.refuse(BordereauRefusals.cutShort(given.entries(), known.mostEntries()))
+                : Decision.to(known.with(given));
     }
 
     /** A line as its last entry has it, with the insurer of that entry. */
@@ -91,7 +98,7 @@ public final class DiscloseInsured {
 
     private List<Entry> verified(SignedEntries form) {
         if (form.entries().isEmpty() || form.entries().size() > MOST_ENTRIES) {
-            throw new RefusedException(noChain());
+            throw new RefusedException(BordereauRefusals.noChain());
         }
         List<Entry> entries = form.chain();
         PublishedKeys published =
@@ -101,7 +108,7 @@ public final class DiscloseInsured {
                                 .collect(Collectors.toSet()));
         for (Verification.Checked checked : Verification.ofChain(entries, published).entries()) {
             if (!checked.faults().isEmpty()) {
-                throw new RefusedException(notVerified(checked));
+                throw new RefusedException(BordereauRefusals.notVerified(checked));
             }
         }
         return entries;
@@ -117,7 +124,11 @@ public final class DiscloseInsured {
     }
 
     private InsuredPersons answer(
-            String activityId, int entries, Map<String, Listed> listed, Predicate<String> bound) {
+            String activityId,
+            int entries,
+            Map<String, Listed> listed,
+            Predicate<String> bound,
+            Instant now) {
         Map<String, Volunteer> found = runtime.load(volunteers, listed.keySet());
         Map<String, Withheld> withheld = new LinkedHashMap<>();
         Map<String, String> sealed = new LinkedHashMap<>();
@@ -125,7 +136,7 @@ public final class DiscloseInsured {
                 (id, line) -> {
                     Volunteer volunteer = found.get(id);
                     Registration person = volunteer == null ? null : volunteer.registration();
-                    Withheld why = reasonAgainst(line, person, bound);
+                    Withheld why = reasonAgainst(line, person, bound, now);
                     if (why != null) {
                         withheld.put(id, why);
                     } else if (person != null) {
@@ -146,7 +157,7 @@ public final class DiscloseInsured {
     }
 
     private static @Nullable Withheld reasonAgainst(
-            Listed line, @Nullable Registration person, Predicate<String> bound) {
+            Listed line, @Nullable Registration person, Predicate<String> bound, Instant now) {
         if (line.row().status() != Row.Status.ISSUED) {
             return Withheld.NOT_INSURED;
         }
@@ -156,47 +167,16 @@ public final class DiscloseInsured {
         if (person == null) {
             return Withheld.UNKNOWN_PERSON;
         }
-        boolean consented =
-                person.insurerConsent().stream().anyMatch(p -> p.contains(line.row().from()));
+        // Who took it back is named no more, and a consent of today does not reach back.
+        boolean consented = consented(person, line.row().from()) && consented(person, now);
         return consented ? null : Withheld.NO_CONSENT;
+    }
+
+    private static boolean consented(Registration person, Instant at) {
+        return person.insurerConsent().stream().anyMatch(period -> period.contains(at));
     }
 
     private static Person person(PersonalData data) {
         return new Person(data.name(), data.identityType(), data.identityNumber());
-    }
-
-    private static Refusal noChain() {
-        String detail =
-                "Send 1 to 400 entries, from the seal on, as GET"
-                        + " /api/v1/covers/{activityId}/bordereau gives them with Accept:"
-                        + " application/json.";
-        return new Refusal(
-                Refusal.Kind.INVALID,
-                "NO_BORDEREAU",
-                detail,
-                "请提交 1 至 400 条签名批次，自封存批次起，按 GET /api/v1/covers/{activityId}/bordereau"
-                        + "（Accept: application/json）返回的顺序。",
-                List.of(new FieldError("/entries", "NO_BORDEREAU", detail)));
-    }
-
-    private static Refusal notVerified(Verification.Checked checked) {
-        String at = "/entries/" + checked.position();
-        String fault = checked.faults().getFirst();
-        return new Refusal(
-                Refusal.Kind.UNPROCESSABLE,
-                "BORDEREAU_NOT_VERIFIED",
-                "Entry " + checked.position() + " does not verify. Download the bordereau again.",
-                "第 " + checked.position() + " 批次未通过校验，请重新下载后再提交。",
-                List.of(
-                        new FieldError(at + "/jws", "BORDEREAU_NOT_VERIFIED", fault),
-                        new FieldError(at + "/csv", "BORDEREAU_NOT_VERIFIED", fault)));
-    }
-
-    private static Refusal otherInsurer() {
-        return Refusal.of(
-                Refusal.Kind.FORBIDDEN,
-                "OTHER_INSURER",
-                "This bordereau was made for another insurer than yours.",
-                "该承保名单属于其他保险公司。");
     }
 }

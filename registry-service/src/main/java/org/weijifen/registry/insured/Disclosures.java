@@ -30,6 +30,14 @@ record Disclosures(int count, List<Given> latest) {
         latest = List.copyOf(latest);
     }
 
+    /**
+     * Entries of the longest chain seen. The kept ones know it: no shorter chain is let in after a
+     * longer one, so the last is never behind one that was dropped.
+     */
+    int mostEntries() {
+        return latest.stream().mapToInt(Given::entries).max().orElse(0);
+    }
+
     Disclosures with(Given given) {
         List<Given> kept = new ArrayList<>(latest);
         kept.add(given);

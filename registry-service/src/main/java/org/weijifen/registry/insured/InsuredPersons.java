@@ -22,7 +22,7 @@ public record InsuredPersons(
         OTHER_INSURER,
         /** Nobody is registered under the id. */
         UNKNOWN_PERSON,
-        /** No consent to this recipient stood when the cover began. */
+        /** No consent to this recipient stood when the cover began, or none stands now. */
         NO_CONSENT,
         /** The personal data was erased at the person's request. */
         ERASED

@@ -20,6 +20,7 @@ import org.weijifen.registry.identity.SyntheticNumbers;
 import org.weijifen.registry.insured.InsuredPersons.Line;
 import org.weijifen.registry.insured.InsuredPersons.Withheld;
 import org.weijifen.registry.registration.RegistrationForm;
+import org.weijifen.registry.volunteer.ConsentsForm;
 import org.weijifen.registry.wiring.RegistryHarness;
 import org.weijifen.scheme.Roles;
 import org.weijifen.testkit.memory.CrashingDocuments;
@@ -67,13 +68,31 @@ class DiscloseInsuredTest {
         assertThat(line(answer, "nobody").withheld()).isEqualTo(Withheld.UNKNOWN_PERSON);
     }
 
-    /** What counts is the consent when the cover began, not the one of today. */
+    /** The consent must have stood when the cover began; one of today alone is not enough. */
     @Test
     void aConsentThatBeganLaterDoesNotReachBack() {
         registry.clocks.setNow(SignedChain.FROM.plusSeconds(1));
         String later = registry.registerAdult(5);
         var chain = new SignedChain(SIGNER).entry("picc", insured(later));
         assertThat(line(disclose(chain, "picc"), later).withheld()).isEqualTo(Withheld.NO_CONSENT);
+    }
+
+    /** Nor is one that stood then and was taken back since. */
+    @Test
+    void aConsentTakenBackNamesNobodyAnyMore() {
+        String id = registry.registerAdult(12);
+        var chain = new SignedChain(SIGNER).entry("picc", insured(id));
+        registry.clocks.setNow(SignedChain.UNTIL);
+        assertThat(line(disclose(chain, "picc"), id).person()).isNotNull();
+        registry.module
+                .changeConsents()
+                .change(
+                        registry.module.readVolunteers().current(id),
+                        new ConsentsForm(false, null),
+                        registry.act());
+        InsuredPersons answer = disclose(chain, "picc");
+        assertThat(line(answer, id).withheld()).isEqualTo(Withheld.NO_CONSENT);
+        assertThat(answer.named()).isZero();
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.weijifen.registry.insured;
+
+import java.util.List;
+import org.weijifen.bordereau.Verification;
+import org.weijifen.platform.aggregate.Refusal;
+import org.weijifen.platform.aggregate.Refusal.FieldError;
+
+/** Why a bordereau opens no names, and what to send instead. */
+final class BordereauRefusals {
+    private BordereauRefusals() {}
+
+    static Refusal noChain() {
+        String detail =
+                "Send 1 to 400 entries, from the seal on, as GET"
+                        + " /api/v1/covers/{activityId}/bordereau gives them with Accept:"
+                        + " application/json.";
+        return new Refusal(
+                Refusal.Kind.INVALID,
+                "NO_BORDEREAU",
+                detail,
+                "请提交 1 至 400 条签名批次，自封存批次起，按 GET /api/v1/covers/{activityId}/bordereau"
+                        + "（Accept: application/json）返回的顺序。",
+                List.of(new FieldError("/entries", "NO_BORDEREAU", detail)));
+    }
+
+    static Refusal notVerified(Verification.Checked checked) {
+        String at = "/entries/" + checked.position();
+        String fault = checked.faults().getFirst();
+        return new Refusal(
+                Refusal.Kind.UNPROCESSABLE,
+                "BORDEREAU_NOT_VERIFIED",
+                "Entry " + checked.position() + " does not verify. Download the bordereau again.",
+                "第 " + checked.position() + " 批次未通过校验，请重新下载后再提交。",
+                List.of(
+                        new FieldError(at + "/jws", "BORDEREAU_NOT_VERIFIED", fault),
+                        new FieldError(at + "/csv", "BORDEREAU_NOT_VERIFIED", fault)));
+    }
+
+    static Refusal cutShort(int sent, int seen) {
+        return Refusal.of(
+                Refusal.Kind.CONFLICT,
+                "BORDEREAU_NOT_NEWEST",
+                "This bundle is older than one that was shown before (entries: %d, before: %d)."
+                                .formatted(sent, seen)
+                        + " Fetch the newest bundle from GET /api/v1/covers/{activityId}/bordereau"
+                        + " and send all of its entries.",
+                "所提交的承保名单只有 %d 条批次，此前已出示过 %d 条；请从 GET".formatted(sent, seen)
+                        + " /api/v1/covers/{activityId}/bordereau 获取最新名单并提交全部批次。");
+    }
+
+    static Refusal otherInsurer() {
+        return Refusal.of(
+                Refusal.Kind.FORBIDDEN,
+                "OTHER_INSURER",
+                "This bordereau was made for another insurer than yours.",
+                "该承保名单属于其他保险公司。");
+    }
+}
