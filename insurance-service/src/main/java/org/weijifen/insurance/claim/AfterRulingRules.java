@@ -83,10 +83,16 @@ final class AfterRulingRules {
                         .by(act));
     }
 
-    /** The clocks begin anew; what was paid stays paid, what was not is open again. */
+    /**
+     * The clocks begin anew; what was paid stays paid. What was agreed to is paid first, or its
+     * clock would be forgotten (domain.md F7).
+     */
     static Decision<Claim> reopen(Claim claim, ClaimCommand.Reopen command, Act act) {
         if (claim.undecided()) {
             return Decision.refuse(ClaimRefusals.wrongState(claim.status()));
+        }
+        if (claim.amounts().payableFen() > 0) {
+            return Decision.refuse(ClaimRefusals.payFirst(claim.amounts().payableFen()));
         }
         long paid = claim.amounts().paidFen();
         long open =

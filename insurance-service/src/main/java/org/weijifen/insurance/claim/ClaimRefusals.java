@@ -119,6 +119,14 @@ final class ClaimRefusals {
                 "已同意的金额中仅剩 " + payableFen + " 分待支付。");
     }
 
+    static Refusal payFirst(long payableFen) {
+        return Refusal.of(
+                Kind.CONFLICT,
+                "PAY_FIRST",
+                payableFen + " fen were agreed to and are not paid yet. Pay them first.",
+                "已同意赔付的金额中尚有 " + payableFen + " 分未支付，请先支付。");
+    }
+
     static Refusal otherPayment() {
         return Refusal.of(
                 Kind.CONFLICT,
