@@ -7,10 +7,14 @@ import static org.weijifen.insurance.wiring.Facts.line;
 import static org.weijifen.insurance.wiring.Facts.registered;
 import static org.weijifen.insurance.wiring.Facts.sealed;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.weijifen.contracts.insurance.ClaimStatus;
+import org.weijifen.insurance.claim.Ruling.Verdict;
 import org.weijifen.platform.aggregate.Refusal;
+import org.weijifen.scheme.SchemeCalendar;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 import org.weijifen.testkit.scheme.GusuPolicy;
 
@@ -37,6 +41,34 @@ class PayFirstTest {
         assertThat(rig.claim("c1").round()).isEqualTo(before);
         rig.pay("c1", "p2", 50_000);
         assertThat(reopen("3").status()).isEqualTo(ClaimStatus.REOPENED);
+    }
+
+    @Test
+    void aSecondAgreementLeavesTheTimeToPayOfTheFirst() {
+        rig.decide("c1", Verdict.CERTAIN_PART, 100_000, null, "1");
+        LocalDate first = today();
+        rig.clocks.advance(Duration.ofDays(2));
+        rig.decide("c1", Verdict.CERTAIN_PART, 150_000, null, "2");
+        assertThat(rig.claim("c1").round().agreedOn()).isEqualTo(first);
+        rig.pay("c1", "p1", 100_000);
+        rig.clocks.advance(Duration.ofDays(2));
+        rig.approve("c1", 200_000, "3");
+        assertThat(rig.claim("c1").round().agreedOn()).isEqualTo(first);
+        assertThat(rig.claim("c1").round().decidedOn()).isEqualTo(today());
+    }
+
+    @Test
+    void onceEverythingIsPaidANewAgreementHasItsOwnTime() {
+        rig.decide("c1", Verdict.CERTAIN_PART, 100_000, null, "1");
+        rig.pay("c1", "p1", 100_000);
+        rig.clocks.advance(Duration.ofDays(2));
+        rig.decide("c1", Verdict.CERTAIN_PART, 150_000, null, "2");
+        assertThat(rig.claim("c1").round().agreedOn()).isEqualTo(today());
+        assertThat(rig.claim("c1").round().paidOn()).isNull();
+    }
+
+    private LocalDate today() {
+        return SchemeCalendar.dateOf(rig.clocks.now());
     }
 
     private Claim reopen(String key) {
