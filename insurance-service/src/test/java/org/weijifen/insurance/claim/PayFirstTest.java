@@ -67,6 +67,19 @@ class PayFirstTest {
         assertThat(rig.claim("c1").round().paidOn()).isNull();
     }
 
+    @Test
+    void theRestIsNotRefusedWhileTheCertainPartIsUnpaid() {
+        rig.decide("c1", Verdict.CERTAIN_PART, 100_000, null, "1");
+        Refusal refusal = refused(() -> rig.decide("c1", Verdict.REJECT, 0, "F7", "2"));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(refusal.code()).isEqualTo("PAY_FIRST");
+        assertThat(rig.claim("c1").amounts().approvedFen()).isEqualTo(100_000);
+        rig.pay("c1", "p1", 100_000);
+        rig.decide("c1", Verdict.REJECT, 0, "F7", "3");
+        assertThat(rig.claim("c1").status()).isEqualTo(ClaimStatus.REJECTED);
+        assertThat(rig.claim("c1").amounts().paidFen()).isEqualTo(100_000);
+    }
+
     private LocalDate today() {
         return SchemeCalendar.dateOf(rig.clocks.now());
     }
