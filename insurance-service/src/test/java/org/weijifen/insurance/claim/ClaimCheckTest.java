@@ -32,9 +32,12 @@ import org.weijifen.insurance.claim.CoverCheck.Flag;
 import org.weijifen.insurance.claim.CoverCheck.Outcome;
 import org.weijifen.insurance.claim.Ruling.Verdict;
 import org.weijifen.insurance.claim.limit.Allowance;
+import org.weijifen.platform.aggregate.StateCodec;
+import org.weijifen.scheme.InsuranceTerms;
 import org.weijifen.scheme.SchemeCalendar;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 import org.weijifen.testkit.scheme.GusuPolicy;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the cover says of a claim, and to whom (domain.md F3 to F7, X15, trap 13). */
 class ClaimCheckTest {
@@ -164,9 +167,21 @@ class ClaimCheckTest {
         assertThat(refused(() -> decide(second, "c2", 55_000_001)).detail())
                 .contains("55000000 fen");
         decide(second, "c2", 55_000_000);
-        Allowance year = rig.allowance("marathon-2026@2026-03-01");
+        Allowance year = rig.allowance("insurer-2:marathon-2026@2026-03-01");
         assertThat(year.shares().stream().mapToLong(Allowance.Share::fen).sum())
                 .isEqualTo(155_000_000);
+    }
+
+    /** Two insurers may give the same number. */
+    @Test
+    void aPolicyYearIsOfOneInsurersPolicy() {
+        InsuranceTerms terms = GusuPolicy.POLICY.versions().getFirst().insurance();
+        ObjectNode others = StateCodec.mapper().valueToTree(terms);
+        others.put("insurerId", "insurer-2");
+        var second = StateCodec.mapper().treeToValue(others, InsuranceTerms.class);
+        assertThat(ClaimLimits.policyYearId(second, minute(0)))
+                .isEqualTo("insurer-2:gusu-umbrella@2026-03-01")
+                .isNotEqualTo(ClaimLimits.policyYearId(terms, minute(0)));
     }
 
     private void decide(Party insurer, String claimId, long fen) {

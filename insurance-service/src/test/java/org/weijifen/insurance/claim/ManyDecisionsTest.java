@@ -99,7 +99,7 @@ class ManyDecisionsTest {
             // whatever was left in the middle
         }
         assertNothingIsHeldButWhatWasAgreed(rig, claims, 4, MEDICAL);
-        Allowance year = rig.allowance("gusu-umbrella@2026-03-01");
+        Allowance year = rig.allowance("insurer:gusu-umbrella@2026-03-01");
         assertThat(year).isNotNull();
         long held = year.shares().stream().mapToLong(Allowance.Share::fen).sum();
         assertThat(held).isEqualTo(sum(agreed(rig, claims))).isLessThanOrEqualTo(aggregate);
