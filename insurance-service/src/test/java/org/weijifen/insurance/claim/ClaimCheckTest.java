@@ -11,6 +11,7 @@ import static org.weijifen.insurance.wiring.Facts.sealed;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.weijifen.insurance.claim.CoverCheck.Flag;
 import org.weijifen.insurance.claim.CoverCheck.Outcome;
 import org.weijifen.insurance.claim.Ruling.Verdict;
 import org.weijifen.insurance.claim.limit.Allowance;
+import org.weijifen.platform.aggregate.Refusal;
 import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.scheme.InsuranceTerms;
 import org.weijifen.scheme.SchemeCalendar;
@@ -158,7 +160,7 @@ class ClaimCheckTest {
         rig.submit("c1", ClaimKind.DISABILITY, 100_000_000);
         rig.submit("c2", ClaimKind.DEATH, 100_000_000);
         assertThat(list(ClaimRig.INSURER)).containsExactly("c1", "c2");
-        rig.deliver(marathon());
+        rig.deliver(marathon(375_000_000_000L));
         var second = new Party(false, "insurer-2", null);
         assertThat(list(ClaimRig.INSURER)).isEmpty();
         assertThat(list(second)).containsExactly("c1", "c2");
@@ -170,6 +172,27 @@ class ClaimCheckTest {
         Allowance year = rig.allowance("insurer-2:marathon-2026@2026-03-01");
         assertThat(year.shares().stream().mapToLong(Allowance.Share::fen).sum())
                 .isEqualTo(155_000_000);
+    }
+
+    /** The first ruling was under an aggregate, of which what governs now says nothing. */
+    @Test
+    void nothingIsAgreedToUnderACeilingThatIsNotKnown() {
+        ObjectNode terms =
+                StateCodec.mapper()
+                        .valueToTree(GusuPolicy.POLICY.versions().getFirst().insurance());
+        terms.put("aggregateLimitFenPerYear", 250_000);
+        var limited =
+                new ClaimRig(new InMemoryDocuments(), GusuPolicy.with(Map.of("insurance", terms)));
+        limited.deliver(registered(1, "v1", -900));
+        limited.deliver(filed(1, line("v1")), sealed(2, line("v1")));
+        limited.submit("c1", ClaimKind.MEDICAL, 300_000);
+        limited.decide("c1", Verdict.CERTAIN_PART, 100_000, null, "1");
+        limited.deliver(marathon(0));
+        Refusal refusal = refused(() -> limited.approve("c1", 300_000, "2"));
+        assertThat(refusal.code()).isEqualTo("LIMIT_REACHED");
+        assertThat(refusal.detail()).contains("Only 0 fen");
+        assertThat(limited.claim("c1").amounts().approvedFen()).isEqualTo(100_000);
+        assertThat(limited.claim("c1").workOpen()).isFalse();
     }
 
     /** Two insurers may give the same number. */
@@ -189,7 +212,7 @@ class ClaimCheckTest {
         rig.desk().decide().decide(claimId, command, insurer, rig.insurer(claimId + fen));
     }
 
-    private static EventPolicyRecorded marathon() {
+    private static EventPolicyRecorded marathon(long aggregateFen) {
         var version =
                 new EventPolicyVersion(
                         1,
@@ -198,7 +221,7 @@ class ClaimCheckTest {
                         "insurer-2",
                         CoverBasis.NAMED_EVENT,
                         new Limits(155_000_000, 155_000_000, 1_000_000),
-                        375_000_000_000L,
+                        aggregateFen,
                         true,
                         true,
                         List.of("WAR"),
