@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.weijifen.insurance.claim.ClaimRig.refused;
 import static org.weijifen.insurance.wiring.Facts.ACTIVITY;
 import static org.weijifen.insurance.wiring.Facts.filed;
+import static org.weijifen.insurance.wiring.Facts.header;
 import static org.weijifen.insurance.wiring.Facts.line;
 import static org.weijifen.insurance.wiring.Facts.minute;
 import static org.weijifen.insurance.wiring.Facts.registered;
@@ -17,10 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.weijifen.contracts.Period;
+import org.weijifen.contracts.activity.ActivityCancelled;
 import org.weijifen.contracts.activity.ActivityFiled;
 import org.weijifen.contracts.activity.ActivityRosterChanged;
+import org.weijifen.contracts.activity.ActivityStatus;
 import org.weijifen.contracts.activity.RosterLine;
 import org.weijifen.contracts.activity.RosterLineStatus;
+import org.weijifen.contracts.insurance.ClaimStatus;
 import org.weijifen.contracts.insurance.CoverBasis;
 import org.weijifen.contracts.insurance.EventPolicyRecorded;
 import org.weijifen.contracts.insurance.EventPolicyVersion;
@@ -193,6 +197,21 @@ class ClaimCheckTest {
         assertThat(refusal.detail()).contains("Only 0 fen");
         assertThat(limited.claim("c1").amounts().approvedFen()).isEqualTo(100_000);
         assertThat(limited.claim("c1").workOpen()).isFalse();
+    }
+
+    @Test
+    void aClaimOfSomebodyOnNoListOfACancelledActivityCanBeRefused() {
+        rig.deliver(registered(1, "v9", -900));
+        var known = filed(1, line("v1"));
+        rig.deliver(
+                new ActivityFiled(1, known.occurredAt(), "act-2", known.header(), known.lines()));
+        var petition = new Petition("act-2", "v9", ClaimKind.MEDICAL, minute(60), 1_000, "A fall.");
+        assertThat(rig.submit("c1", petition).check().outcome()).isEqualTo(Outcome.UNKNOWN);
+        var off = header(ActivityStatus.CANCELLED, 0, 150);
+        rig.deliver(new ActivityCancelled(2, minute(-10), "act-2", off));
+        assertThat(rig.claim("c1").check().outcome()).isEqualTo(Outcome.NOT_LISTED);
+        rig.decide("c1", Verdict.REJECT, 0, "F2", "1");
+        assertThat(rig.claim("c1").status()).isEqualTo(ClaimStatus.REJECTED);
     }
 
     /** Two insurers may give the same number. */
