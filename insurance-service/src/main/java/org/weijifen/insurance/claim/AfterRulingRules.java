@@ -10,6 +10,9 @@ import org.weijifen.scheme.SchemeCalendar;
 
 /** Paying, telling a refusal, keeping money ready, opening anew (domain.md F7). Pure. */
 final class AfterRulingRules {
+    private static final String SET_RESERVE = "set-reserve";
+    private static final int MOST_RESERVES = 200;
+
     private AfterRulingRules() {}
 
     /** The same reference is the same payment, however often it is told. */
@@ -76,10 +79,14 @@ final class AfterRulingRules {
         if (!claim.undecided()) {
             return Decision.refuse(ClaimRefusals.wrongState(claim.status()));
         }
+        if (claim.steps().stream().filter(s -> s.action().equals(SET_RESERVE)).count()
+                >= MOST_RESERVES) {
+            return Decision.refuse(ClaimRefusals.full(MOST_RESERVES));
+        }
         return Decision.to(
                 new ClaimDraft(claim)
                         .reserve(command.reserveFen(), true)
-                        .step("set-reserve", act, command.reason())
+                        .step(SET_RESERVE, act, command.reason())
                         .by(act));
     }
 

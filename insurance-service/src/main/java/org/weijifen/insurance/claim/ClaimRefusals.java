@@ -156,6 +156,14 @@ final class ClaimRefusals {
                 "该人员或活动的理赔案件过多，请联系协会。");
     }
 
+    static Refusal full(int most) {
+        return Refusal.of(
+                Kind.CONFLICT,
+                "CLAIM_FULL",
+                "A claim takes at most " + most + " of these. Ask the association.",
+                "一个理赔案件最多只能记录 " + most + " 项，请联系协会。");
+    }
+
     static Refusal unprocessable(String pointer, String code, String detail, String detailZh) {
         return new Refusal(
                 Kind.UNPROCESSABLE,
