@@ -67,7 +67,7 @@ final class ClaimIndex {
         public Decision<ClaimsOf> fold(String id, @Nullable ClaimsOf state, String claimId) {
             ClaimsOf known = state == null ? ClaimsOf.NONE : state;
             ClaimsOf next = known.with(claimId);
-            return next != known && next.claimIds().size() > ClaimsOf.most(id)
+            return !known.equals(next) && next.claimIds().size() > ClaimsOf.most(id)
                     ? Decision.refuse(ClaimRefusals.tooMany())
                     : Decision.to(next);
         }
