@@ -10,6 +10,9 @@ import org.weijifen.scheme.SchemeCalendar;
 
 /** Paying, telling a refusal, keeping money ready, opening anew (domain.md F7). Pure. */
 final class AfterRulingRules {
+    private static final String SET_RESERVE = "set-reserve";
+    private static final int MOST_RESERVES = 200;
+
     private AfterRulingRules() {}
 
     /** The same reference is the same payment, however often it is told. */
@@ -76,17 +79,27 @@ final class AfterRulingRules {
         if (!claim.undecided()) {
             return Decision.refuse(ClaimRefusals.wrongState(claim.status()));
         }
+        if (claim.steps().stream().filter(s -> s.action().equals(SET_RESERVE)).count()
+                >= MOST_RESERVES) {
+            return Decision.refuse(ClaimRefusals.full(MOST_RESERVES));
+        }
         return Decision.to(
                 new ClaimDraft(claim)
                         .reserve(command.reserveFen(), true)
-                        .step("set-reserve", act, command.reason())
+                        .step(SET_RESERVE, act, command.reason())
                         .by(act));
     }
 
-    /** The clocks begin anew; what was paid stays paid, what was not is open again. */
+    /**
+     * The clocks begin anew; what was paid stays paid. What was agreed to is paid first, or its
+     * clock would be forgotten (domain.md F7).
+     */
     static Decision<Claim> reopen(Claim claim, ClaimCommand.Reopen command, Act act) {
         if (claim.undecided()) {
             return Decision.refuse(ClaimRefusals.wrongState(claim.status()));
+        }
+        if (claim.amounts().payableFen() > 0) {
+            return Decision.refuse(ClaimRefusals.payFirst(claim.amounts().payableFen()));
         }
         long paid = claim.amounts().paidFen();
         long open =

@@ -26,7 +26,13 @@ final class ClaimIndex {
 
     /** Before the claim itself. */
     void note(String claimId, Petition petition, Act act) {
-        var folded = runtime.foldAll(index, new Noting(petition), List.of(claimId), system(act));
+        // The person first: what is refused there does not fill the activity's document.
+        note(ClaimsOf.ofVolunteer(petition.volunteerId()), claimId, act);
+        note(ClaimsOf.ofActivity(petition.activityId()), claimId, act);
+    }
+
+    private void note(String subject, String claimId, Act act) {
+        var folded = runtime.foldAll(index, new Noting(subject), List.of(claimId), system(act));
         for (var result : folded.results()) {
             if (result.fate() == Fate.REFUSED) {
                 throw new RefusedException(ClaimRefusals.tooMany());
@@ -51,18 +57,17 @@ final class ClaimIndex {
         return Act.system(act.now(), "insurance-service", "claim.note");
     }
 
-    private record Noting(Petition petition) implements Folds<ClaimsOf, String> {
+    private record Noting(String subject) implements Folds<ClaimsOf, String> {
         @Override
         public Collection<String> ids(String claimId) {
-            return List.of(
-                    ClaimsOf.ofActivity(petition.activityId()),
-                    ClaimsOf.ofVolunteer(petition.volunteerId()));
+            return List.of(subject);
         }
 
         @Override
         public Decision<ClaimsOf> fold(String id, @Nullable ClaimsOf state, String claimId) {
-            ClaimsOf next = (state == null ? ClaimsOf.NONE : state).with(claimId);
-            return next.claimIds().size() > ClaimsOf.MOST
+            ClaimsOf known = state == null ? ClaimsOf.NONE : state;
+            ClaimsOf next = known.with(claimId);
+            return !known.equals(next) && next.claimIds().size() > ClaimsOf.most(id)
                     ? Decision.refuse(ClaimRefusals.tooMany())
                     : Decision.to(next);
         }

@@ -50,9 +50,14 @@ final class ClaimLimits {
         return petition.activityId() + ":" + petition.volunteerId();
     }
 
-    /** A claim belongs to the policy year of its accident. */
+    /**
+     * A claim belongs to the policy year of its accident. Policy numbers are each insurer's own; no
+     * public id holds a {@code :} or {@code @}.
+     */
     static String policyYearId(InsuranceTerms terms, Instant accidentAt) {
-        return terms.policyId()
+        return terms.insurerId()
+                + ":"
+                + terms.policyId()
                 + "@"
                 + policyYear(terms.policyYearBegins(), SchemeCalendar.dateOf(accidentAt));
     }

@@ -119,6 +119,14 @@ final class ClaimRefusals {
                 "已同意的金额中仅剩 " + payableFen + " 分待支付。");
     }
 
+    static Refusal payFirst(long payableFen) {
+        return Refusal.of(
+                Kind.CONFLICT,
+                "PAY_FIRST",
+                payableFen + " fen were agreed to and are not paid yet. Pay them first.",
+                "已同意赔付的金额中尚有 " + payableFen + " 分未支付，请先支付。");
+    }
+
     static Refusal otherPayment() {
         return Refusal.of(
                 Kind.CONFLICT,
@@ -146,6 +154,14 @@ final class ClaimRefusals {
                 "TOO_MANY_CLAIMS",
                 "There are too many claims of this person or activity. Ask the association.",
                 "该人员或活动的理赔案件过多，请联系协会。");
+    }
+
+    static Refusal full(int most) {
+        return Refusal.of(
+                Kind.CONFLICT,
+                "CLAIM_FULL",
+                "A claim takes at most " + most + " of these. Ask the association.",
+                "一个理赔案件最多只能记录 " + most + " 项，请联系协会。");
     }
 
     static Refusal unprocessable(String pointer, String code, String detail, String detailZh) {

@@ -14,6 +14,8 @@ import org.weijifen.scheme.SchemeCalendar;
 
 /** How a claim comes in, is examined and papers are brought (domain.md F7). Pure. */
 final class ClaimRules {
+    private static final int MOST_EVIDENCE = 200;
+
     private ClaimRules() {}
 
     /** Never refused for what this service has not heard yet. */
@@ -100,6 +102,9 @@ final class ClaimRules {
         LocalDate today = SchemeCalendar.dateOf(act.now());
         if (command.items().stream().anyMatch(e -> e.receivedOn().isAfter(today))) {
             return Decision.refuse(ClaimRefusals.future("/items"));
+        }
+        if (claim.evidence().size() + command.items().size() > MOST_EVIDENCE) {
+            return Decision.refuse(ClaimRefusals.full(MOST_EVIDENCE));
         }
         var draft = new ClaimDraft(claim).evidence(command.items());
         if (claim.status() == ClaimStatus.EVIDENCE_REQUESTED

@@ -98,8 +98,11 @@ public final class ClaimWork {
         List<Limited> limits = limitsOf(claim, finding.limits());
         Share wanted = claim.share(claimId, ruling.amountFen());
         Act act = act(ruling.at(), ruling.by());
-        boolean held = !finding.limits().isEmpty() && allowances.hold(wanted, limits, act.now());
-        long remaining = held ? 0 : allowances.remaining(claimId, wanted.kind(), finding.limits());
+        // A document without a ceiling would hold anything: then nothing is held at all.
+        boolean held =
+                limits.stream().noneMatch(l -> l.ceilings().isEmpty())
+                        && allowances.hold(wanted, limits, act.now());
+        long remaining = held ? 0 : allowances.remaining(claimId, wanted.kind(), limits);
         return fold(
                 claimId,
                 act,

@@ -9,8 +9,9 @@ import java.util.TreeSet;
  * that was never made.
  */
 public record ClaimsOf(List<String> claimIds) {
-    /** More claims of one activity or person are refused. */
-    static final int MOST = 10_000;
+    private static final int MOST_OF_ACTIVITY = 10_000;
+    private static final int MOST_OF_VOLUNTEER = 100;
+    private static final String VOLUNTEER = "volunteer:";
 
     static final ClaimsOf NONE = new ClaimsOf(List.of());
 
@@ -23,7 +24,12 @@ public record ClaimsOf(List<String> claimIds) {
     }
 
     static String ofVolunteer(String volunteerId) {
-        return "volunteer:" + volunteerId;
+        return VOLUNTEER + volunteerId;
+    }
+
+    /** More claims than these are refused. */
+    static int most(String id) {
+        return id.startsWith(VOLUNTEER) ? MOST_OF_VOLUNTEER : MOST_OF_ACTIVITY;
     }
 
     ClaimsOf with(String claimId) {

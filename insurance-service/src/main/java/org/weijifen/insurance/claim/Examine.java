@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.activity.ActivityHeader;
+import org.weijifen.contracts.activity.ActivityStatus;
 import org.weijifen.contracts.activity.RosterLine;
 import org.weijifen.contracts.insurance.Limits;
 import org.weijifen.insurance.claim.Finding.Entry;
@@ -74,8 +75,12 @@ final class Examine {
         ActivityHeader header = cover.header();
         CoverLine line = cover.lines().get(volunteerId);
         RosterLine roster = line == null ? null : line.line();
+        // A list that was cancelled before its cut-off is never sealed, and names nobody any more.
+        boolean last =
+                header != null
+                        && (cover.seal() != null || header.status() == ActivityStatus.CANCELLED);
         return new Entry(
-                header != null && cover.seal() != null,
+                last,
                 header == null ? null : header.filedAt(),
                 roster == null ? null : roster.receivedAt());
     }

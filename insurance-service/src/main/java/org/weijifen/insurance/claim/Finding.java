@@ -33,7 +33,7 @@ record Finding(
     /**
      * Facts about how the person and the activity were entered.
      *
-     * @param sealed whether the whole list is known
+     * @param sealed whether the list is final: sealed, or of an activity that was cancelled
      */
     record Entry(boolean sealed, @Nullable Instant filedAt, @Nullable Instant listedAt) {
         static final Entry NONE = new Entry(false, null, null);

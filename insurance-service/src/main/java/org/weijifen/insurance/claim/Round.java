@@ -14,7 +14,8 @@ import org.weijifen.insurance.claim.term.Course.Pause;
  * @param requested evidence that was asked for; a second request is refused
  * @param pauses waits for evidence
  * @param noticeOn day on which a refusal was told
- * @param agreedOn day of the last agreement
+ * @param agreedOn day of the first agreement that was not paid whole by the next; from it the time
+ *     to pay runs
  * @param certainPaidOn first payment while the amount was still open
  * @param paidOn day of the payment that completed the agreed amount
  */
@@ -94,6 +95,8 @@ public record Round(
      * @param paid whether nothing is left to pay of it
      */
     Round agreed(LocalDate on, boolean last, boolean paid) {
+        // What is agreed to besides gives no more time for what is owed already.
+        LocalDate since = agreedOn != null && paidOn == null ? agreedOn : on;
         return new Round(
                 startedOn,
                 requested,
@@ -101,7 +104,7 @@ public record Round(
                 last ? on : decidedOn,
                 false,
                 null,
-                on,
+                since,
                 certainPaidOn,
                 paid ? on : null);
     }

@@ -70,6 +70,9 @@ final class RulingRules {
         if (check.outcome() == CoverCheck.Outcome.UNKNOWN) {
             return ClaimRefusals.coverUnknown();
         }
+        if (command.verdict() == Verdict.REJECT && claim.amounts().payableFen() > 0) {
+            return ClaimRefusals.payFirst(claim.amounts().payableFen());
+        }
         return command.verdict() == Verdict.REJECT
                 ? clauseRefusal(command.clause(), check)
                 : amountRefusal(claim, command, finding, check);
@@ -141,8 +144,8 @@ final class RulingRules {
     }
 
     /**
-     * What was paid stays paid; what was agreed to and not paid is not owed any more. Before the
-     * first ruling the limits hold nothing that could be given back.
+     * What was paid stays paid; nothing agreed to is unpaid. Before the first ruling the limits
+     * hold nothing that could be given back.
      */
     private static Claim rejected(ClaimDraft draft, Claim claim, Ruling ruling, Act act) {
         return draft.status(ClaimStatus.REJECTED)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.weijifen.insurance.claim.ClaimRig.refused;
 import static org.weijifen.insurance.wiring.Facts.ACTIVITY;
 import static org.weijifen.insurance.wiring.Facts.filed;
+import static org.weijifen.insurance.wiring.Facts.header;
 import static org.weijifen.insurance.wiring.Facts.line;
 import static org.weijifen.insurance.wiring.Facts.minute;
 import static org.weijifen.insurance.wiring.Facts.registered;
@@ -11,15 +12,19 @@ import static org.weijifen.insurance.wiring.Facts.sealed;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.weijifen.contracts.Period;
+import org.weijifen.contracts.activity.ActivityCancelled;
 import org.weijifen.contracts.activity.ActivityFiled;
 import org.weijifen.contracts.activity.ActivityRosterChanged;
+import org.weijifen.contracts.activity.ActivityStatus;
 import org.weijifen.contracts.activity.RosterLine;
 import org.weijifen.contracts.activity.RosterLineStatus;
+import org.weijifen.contracts.insurance.ClaimStatus;
 import org.weijifen.contracts.insurance.CoverBasis;
 import org.weijifen.contracts.insurance.EventPolicyRecorded;
 import org.weijifen.contracts.insurance.EventPolicyVersion;
@@ -32,9 +37,13 @@ import org.weijifen.insurance.claim.CoverCheck.Flag;
 import org.weijifen.insurance.claim.CoverCheck.Outcome;
 import org.weijifen.insurance.claim.Ruling.Verdict;
 import org.weijifen.insurance.claim.limit.Allowance;
+import org.weijifen.platform.aggregate.Refusal;
+import org.weijifen.platform.aggregate.StateCodec;
+import org.weijifen.scheme.InsuranceTerms;
 import org.weijifen.scheme.SchemeCalendar;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 import org.weijifen.testkit.scheme.GusuPolicy;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the cover says of a claim, and to whom (domain.md F3 to F7, X15, trap 13). */
 class ClaimCheckTest {
@@ -155,7 +164,7 @@ class ClaimCheckTest {
         rig.submit("c1", ClaimKind.DISABILITY, 100_000_000);
         rig.submit("c2", ClaimKind.DEATH, 100_000_000);
         assertThat(list(ClaimRig.INSURER)).containsExactly("c1", "c2");
-        rig.deliver(marathon());
+        rig.deliver(marathon(375_000_000_000L));
         var second = new Party(false, "insurer-2", null);
         assertThat(list(ClaimRig.INSURER)).isEmpty();
         assertThat(list(second)).containsExactly("c1", "c2");
@@ -164,9 +173,57 @@ class ClaimCheckTest {
         assertThat(refused(() -> decide(second, "c2", 55_000_001)).detail())
                 .contains("55000000 fen");
         decide(second, "c2", 55_000_000);
-        Allowance year = rig.allowance("marathon-2026@2026-03-01");
+        Allowance year = rig.allowance("insurer-2:marathon-2026@2026-03-01");
         assertThat(year.shares().stream().mapToLong(Allowance.Share::fen).sum())
                 .isEqualTo(155_000_000);
+    }
+
+    /** The first ruling was under an aggregate, of which what governs now says nothing. */
+    @Test
+    void nothingIsAgreedToUnderACeilingThatIsNotKnown() {
+        ObjectNode terms =
+                StateCodec.mapper()
+                        .valueToTree(GusuPolicy.POLICY.versions().getFirst().insurance());
+        terms.put("aggregateLimitFenPerYear", 250_000);
+        var limited =
+                new ClaimRig(new InMemoryDocuments(), GusuPolicy.with(Map.of("insurance", terms)));
+        limited.deliver(registered(1, "v1", -900));
+        limited.deliver(filed(1, line("v1")), sealed(2, line("v1")));
+        limited.submit("c1", ClaimKind.MEDICAL, 300_000);
+        limited.decide("c1", Verdict.CERTAIN_PART, 100_000, null, "1");
+        limited.deliver(marathon(0));
+        Refusal refusal = refused(() -> limited.approve("c1", 300_000, "2"));
+        assertThat(refusal.code()).isEqualTo("LIMIT_REACHED");
+        assertThat(refusal.detail()).contains("Only 0 fen");
+        assertThat(limited.claim("c1").amounts().approvedFen()).isEqualTo(100_000);
+        assertThat(limited.claim("c1").workOpen()).isFalse();
+    }
+
+    @Test
+    void aClaimOfSomebodyOnNoListOfACancelledActivityCanBeRefused() {
+        rig.deliver(registered(1, "v9", -900));
+        var known = filed(1, line("v1"));
+        rig.deliver(
+                new ActivityFiled(1, known.occurredAt(), "act-2", known.header(), known.lines()));
+        var petition = new Petition("act-2", "v9", ClaimKind.MEDICAL, minute(60), 1_000, "A fall.");
+        assertThat(rig.submit("c1", petition).check().outcome()).isEqualTo(Outcome.UNKNOWN);
+        var off = header(ActivityStatus.CANCELLED, 0, 150);
+        rig.deliver(new ActivityCancelled(2, minute(-10), "act-2", off));
+        assertThat(rig.claim("c1").check().outcome()).isEqualTo(Outcome.NOT_LISTED);
+        rig.decide("c1", Verdict.REJECT, 0, "F2", "1");
+        assertThat(rig.claim("c1").status()).isEqualTo(ClaimStatus.REJECTED);
+    }
+
+    /** Two insurers may give the same number. */
+    @Test
+    void aPolicyYearIsOfOneInsurersPolicy() {
+        InsuranceTerms terms = GusuPolicy.POLICY.versions().getFirst().insurance();
+        ObjectNode others = StateCodec.mapper().valueToTree(terms);
+        others.put("insurerId", "insurer-2");
+        var second = StateCodec.mapper().treeToValue(others, InsuranceTerms.class);
+        assertThat(ClaimLimits.policyYearId(second, minute(0)))
+                .isEqualTo("insurer-2:gusu-umbrella@2026-03-01")
+                .isNotEqualTo(ClaimLimits.policyYearId(terms, minute(0)));
     }
 
     private void decide(Party insurer, String claimId, long fen) {
@@ -174,7 +231,7 @@ class ClaimCheckTest {
         rig.desk().decide().decide(claimId, command, insurer, rig.insurer(claimId + fen));
     }
 
-    private static EventPolicyRecorded marathon() {
+    private static EventPolicyRecorded marathon(long aggregateFen) {
         var version =
                 new EventPolicyVersion(
                         1,
@@ -183,7 +240,7 @@ class ClaimCheckTest {
                         "insurer-2",
                         CoverBasis.NAMED_EVENT,
                         new Limits(155_000_000, 155_000_000, 1_000_000),
-                        375_000_000_000L,
+                        aggregateFen,
                         true,
                         true,
                         List.of("WAR"),

@@ -62,15 +62,17 @@ public record Allowance(List<Share> shares) {
         return Decision.to(now.with(share));
     }
 
-    /** Most that this claim may hold beside the others; never negative. */
+    /** Most that this claim may hold beside the others; nothing where no ceiling is known. */
     long remaining(String claimId, String kind, List<Ceiling> ceilings) {
         long least = Long.MAX_VALUE;
+        boolean known = false;
         for (Ceiling ceiling : ceilings) {
             if (ceiling.kinds().contains(kind)) {
+                known = true;
                 least = Math.min(least, ceiling.fen() - heldByOthers(claimId, ceiling));
             }
         }
-        return Math.max(0, least);
+        return known ? Math.max(0, least) : 0;
     }
 
     private long heldByOthers(String claimId, Ceiling ceiling) {

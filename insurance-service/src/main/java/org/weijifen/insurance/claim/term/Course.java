@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param certainPaidOn when a certain part was paid before that
  * @param refused whether it was refused
  * @param noticeOn when the refusal was told
- * @param agreedOn when something was last agreed to
+ * @param agreedOn when something was agreed to that was not paid since, else the last agreement
  * @param paidOn when all of that was paid
  */
 public record Course(

@@ -78,6 +78,13 @@ class AllowanceTest {
         assertThat(above.remaining("b", "MEDICAL", APART)).isZero();
     }
 
+    @Test
+    void withoutACeilingThereIsNothingToHold() {
+        var before = new Allowance(List.of(new Share("a", "MEDICAL", 1, 1)));
+        assertThat(before.remaining("b", "MEDICAL", List.of())).isZero();
+        assertThat(hold(before, new Share("b", "MEDICAL", 1, 1), List.of())).isNull();
+    }
+
     private static @Nullable Allowance hold(Allowance before, Share share, List<Ceiling> limits) {
         return Allowance.hold(before, share, limits) instanceof Decision.Changed<Allowance> c
                 ? c.state()
