@@ -19,7 +19,7 @@ import org.weijifen.testkit.simulation.ViolationKind;
  */
 class PlantedBugsTest {
     private static final long SEED = Long.getLong("simulate.seed", 20_190_305L);
-    private static final int TRIES = 150;
+    private static final int TRIES = 400;
 
     private final PlantedCatalogue catalogue =
             new PlantedCatalogue(SEED, PlantedCatalogue.MOST_SCHEDULES, System.out::println);
