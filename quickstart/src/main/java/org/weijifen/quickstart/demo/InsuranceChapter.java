@@ -136,7 +136,9 @@ final class InsuranceChapter implements Chapter {
         body.put("accidentAt", "2026-07-02T13:30:00+08:00");
         body.put("claimedFen", fen);
         body.put("description", "Slipped on the bank");
-        return api.must(api.post(World.self(volunteer), "/api/v1/claims", body));
+        String family = World.self(volunteer);
+        JsonNode submitted = api.must(api.post(family, "/api/v1/claims", body));
+        return api.must(api.get(family, "/api/v1/claims/" + submitted.path("claimId").asString()));
     }
 
     private static Api.Answer decide(Api api, String path, long fen) {
