@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * but what a signature covers.
  *
  * @param entries what was found of each entry, in the file's order
+ * @param head when the file was the newest, {@code null} if it does not show that
  * @param faults of the file as a whole
  */
-public record Verification(List<Checked> entries, List<String> faults) {
+public record Verification(List<Checked> entries, @Nullable Head head, List<String> faults) {
 
     /**
      * One entry.
@@ -56,7 +57,7 @@ public record Verification(List<Checked> entries, List<String> faults) {
             bundle = Bundle.parse(file);
         } catch (IllegalArgumentException e) {
             return new Verification(
-                    List.of(), List.of("this is no signed bordereau: " + e.getMessage()));
+                    List.of(), null, List.of("this is no signed bordereau: " + e.getMessage()));
         }
         List<String> faults = new ArrayList<>();
         String text = new String(file, StandardCharsets.UTF_8);
@@ -68,12 +69,32 @@ public record Verification(List<Checked> entries, List<String> faults) {
         if (bundle.entries().isEmpty()) {
             faults.add("there is no entry");
         }
-        if (!bundle.keys().usedBy(bundle.entries()).toJson().equals(bundle.keys().toJson())) {
-            faults.add("the keys in the file are not those that its entries name");
+        if (!bundle.keys().usedBy(bundle.signed()).toJson().equals(bundle.keys().toJson())) {
+            faults.add("the keys in the file are not those that its entries and head name");
         }
         PublishedKeys keys = trusted == null ? bundle.keys() : trusted;
+        Head head = head(bundle, keys, faults);
         return new Verification(
-                ofChain(bundle.activityId(), bundle.entries(), keys).entries(), faults);
+                ofChain(bundle.activityId(), bundle.entries(), keys).entries(), head, faults);
+    }
+
+    /** Its time is no fault: a file is kept for years. */
+    private static @Nullable Head head(Bundle bundle, PublishedKeys keys, List<String> faults) {
+        String jws = bundle.head();
+        if (jws == null) {
+            return null;
+        }
+        Optional<String> fault = Head.fault(jws, keys);
+        if (fault.isPresent()) {
+            faults.add("head: " + fault.get());
+            return null;
+        }
+        Head head = Head.of(jws);
+        if (bundle.entries().isEmpty()
+                || !head.isOf(bundle.activityId(), bundle.entries().getLast())) {
+            faults.add("head: it ends with entry " + head.entry() + ", this file does not");
+        }
+        return head;
     }
 
     /** The check of entries alone, of whichever activity the first one is. */
@@ -107,7 +128,7 @@ public record Verification(List<Checked> entries, List<String> faults) {
             previous = statement == null ? null : statement.hash();
             checked.add(new Checked(i, statement, faults));
         }
-        return new Verification(checked, List.of());
+        return new Verification(checked, null, List.of());
     }
 
     private static void place(

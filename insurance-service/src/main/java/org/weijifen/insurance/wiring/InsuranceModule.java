@@ -84,9 +84,11 @@ public final class InsuranceModule {
     /**
      * What signs bordereaux.
      *
+     * @param signer of entries
+     * @param heads of what shows which entry is the last
      * @param published public keys: the signer's own and retired ones
      */
-    public record Signing(EntrySigner signer, PublishedKeys published) {}
+    public record Signing(EntrySigner signer, EntrySigner heads, PublishedKeys published) {}
 
     /**
      * @throws IllegalArgumentException for a policy that this service has no rule for
@@ -121,7 +123,8 @@ public final class InsuranceModule {
                 new ReconcileActivity(runtime, ATTENDANCE, findParticipation, claims.counts());
         findExposures = new FindExposures(runtime, EXPOSURES);
         findDoubleCovers = new FindDoubleCovers(runtime, INSURED_MONTHS);
-        showBordereau = new ShowBordereau(runtime, BORDEREAUX, signing.published());
+        showBordereau =
+                new ShowBordereau(runtime, BORDEREAUX, signing.published(), signing.heads());
         reaction =
                 new InsuranceReaction(
                         new RegistryEventsListener(rememberPerson, issueCover),
