@@ -99,6 +99,14 @@ final class RulingRules {
         if (amount > claim.petition().claimedFen()) {
             return ClaimRefusals.aboveClaimed(claim.petition().claimedFen());
         }
+        // The final amount pays the difference; it takes back nothing that is owed (domain.md F7;
+        // Insurance Law article 25). What was paid already stays paid, however low it is.
+        long payable = claim.amounts().payableFen();
+        if (command.verdict() == Verdict.APPROVE
+                && payable > 0
+                && amount < claim.amounts().approvedFen()) {
+            return ClaimRefusals.payFirst(payable);
+        }
         if (command.verdict() == Verdict.CERTAIN_PART && amount <= claim.amounts().approvedFen()) {
             return ClaimRefusals.notMoreThanBefore(claim.amounts().approvedFen());
         }

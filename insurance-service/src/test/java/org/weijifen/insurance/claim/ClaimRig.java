@@ -142,6 +142,14 @@ final class ClaimRig {
                 .getOrDefault(claimId, null);
     }
 
+    List<String> claimsOf(String subject) {
+        return List.copyOf(
+                frame.runtime()
+                        .load(new ClaimsOfAggregate(), List.of(subject))
+                        .getOrDefault(subject, ClaimsOf.NONE)
+                        .claimIds());
+    }
+
     @Nullable Allowance allowance(String id) {
         return frame.runtime().load(new AllowanceAggregate(), List.of(id)).get(id);
     }
