@@ -100,7 +100,7 @@ public record Head(
             of(jws);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of("what is signed cannot be read: " + e.getMessage());
+            return Optional.of("what is signed cannot be read: " + e.getMessage() + " 签名内容无法读取");
         }
     }
 

@@ -135,10 +135,11 @@ public final class PublishedKeys {
             RSAKey key = header.getKeyID() == null ? null : byId.get(header.getKeyID());
             if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())
                     || !type.equals(header.getType())) {
-                return Optional.of("it is not signed as a bordereau is");
+                return Optional.of("it is not signed as a bordereau is 签名类型不符");
             }
             if (key == null) {
-                return Optional.of("it is signed by the unknown key " + header.getKeyID());
+                return Optional.of(
+                        "it is signed by the unknown key " + header.getKeyID() + " 签名公钥未知");
             }
             Base64URL signature = parsed.getSignature();
             // The parser forgives blanks around it and idle bits at its end.
@@ -147,9 +148,9 @@ public final class PublishedKeys {
                             && Base64URL.encode(signature.decode()).equals(signature);
             return canonical && parsed.verify(new RSASSAVerifier(key.toRSAPublicKey()))
                     ? Optional.empty()
-                    : Optional.of("the signature does not belong to what is signed");
+                    : Optional.of("the signature does not belong to what is signed 签名与内容不符");
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
-            return Optional.of("the signature cannot be read");
+            return Optional.of("the signature cannot be read 签名无法读取");
         }
     }
 

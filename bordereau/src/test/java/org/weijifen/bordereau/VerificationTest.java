@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A sealed file verifies; a changed one does not, wherever it was changed. */
 class VerificationTest {
     private static final PublishedKeys KEYS = PublishedKeys.of(List.of(Sample.SIGNER.publicKey()));
+    private static final Pattern CHINESE = Pattern.compile("(?s).*\\p{IsHan}.*");
     private static final byte[] FILE = bytes(Sample.fresh(Sample.FROM).toJson());
 
     @Test
@@ -163,6 +165,7 @@ class VerificationTest {
                                                                         + ": "
                                                                         + f)));
         assertThat(faults).anySatisfy(f -> assertThat(f).contains(fault));
+        assertThat(faults).allSatisfy(f -> assertThat(f).as("in Chinese, too").matches(CHINESE));
     }
 
     private static byte[] bytes(String text) {
