@@ -35,6 +35,7 @@ final class TinyWorld {
         world.at("2026-01-05T08:00:00");
         world.people();
         world.settle();
+        new WorldOfClaims(world).ofNoActivity();
         new WorldOfWork(world).build();
         new WorldOfCases(world).build();
         world.settle();

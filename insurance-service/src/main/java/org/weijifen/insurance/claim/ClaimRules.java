@@ -70,7 +70,9 @@ final class ClaimRules {
         }
         CoverCheck check = finding.check(claim.petition(), act.now());
         ClaimCover cover =
-                claim.rulings().isEmpty() ? finding.cover(claim.petition()) : claim.cover();
+                claim.rulings().isEmpty() || claim.cover() == null
+                        ? finding.cover(claim.petition())
+                        : claim.cover();
         boolean same =
                 check.saysTheSame(claim.check())
                         && Objects.equals(cover, claim.cover())
@@ -83,6 +85,13 @@ final class ClaimRules {
             draft.reserve(firstReserve(claim.petition(), check), false);
         }
         return Decision.to(draft.by(act));
+    }
+
+    /** The claim with the check of this moment. */
+    static Claim examined(Claim claim, Finding finding, Act act) {
+        return examine(claim, finding, act) instanceof Decision.Changed<Claim> changed
+                ? changed.state()
+                : claim;
     }
 
     /** Once and completely, but for a claim that was reopened. */

@@ -40,18 +40,12 @@ final class RulingRules {
                         Result.PENDING,
                         null,
                         null);
-        Claim examined = lastCheck(claim, finding, act);
+        // A ruling is made by the check of its moment.
+        Claim examined = ClaimRules.examined(claim, finding, act);
         var draft = new ClaimDraft(examined).ruling(ruling).workOpen(true);
         return command.verdict() == Verdict.REJECT
                 ? Decision.to(rejected(draft, claim, ruling, act))
                 : Decision.to(draft.by(act));
-    }
-
-    /** A ruling is made by the check of its moment. */
-    private static Claim lastCheck(Claim claim, Finding finding, Act act) {
-        return ClaimRules.examine(claim, finding, act) instanceof Decision.Changed<Claim> c
-                ? c.state()
-                : claim;
     }
 
     private static @Nullable Refusal refusal(
@@ -155,7 +149,7 @@ final class RulingRules {
      * What was paid stays paid; nothing agreed to is unpaid. Before the first ruling the limits
      * hold nothing that could be given back.
      */
-    private static Claim rejected(ClaimDraft draft, Claim claim, Ruling ruling, Act act) {
+    static Claim rejected(ClaimDraft draft, Claim claim, Ruling ruling, Act act) {
         return draft.status(ClaimStatus.REJECTED)
                 .approved(claim.amounts().paidFen())
                 .reserve(0, false)

@@ -99,7 +99,6 @@ public final class InsuranceModule {
         var policies = new CoverPolicies(policy);
         issueCover = new IssueCover(runtime, COVERS, policies);
         findParticipation = new FindParticipation(runtime, COVERS, PERSONS, policies);
-        showCover = new ShowCover(runtime, COVERS, policies, findParticipation);
         recordEventPolicy =
                 new RecordEventPolicy(
                         runtime, EVENT_POLICIES, new FindCutoff(runtime, COVERS), policy);
@@ -107,10 +106,12 @@ public final class InsuranceModule {
         claims =
                 ClaimDesk.of(
                         runtime,
-                        new ClaimDesk.Shelves(CLAIMS, CLAIMS_OF, ALLOWANCES, COVERS),
+                        new ClaimDesk.Shelves(
+                                CLAIMS, CLAIMS_OF, ALLOWANCES, COVERS, ATTENDANCE, INSURED_MONTHS),
                         findParticipation,
                         policy,
                         NAME);
+        showCover = new ShowCover(runtime, COVERS, policies, findParticipation, claims.claimants());
         var followCovers =
                 new FollowCovers(
                         runtime,

@@ -94,6 +94,11 @@ final class ClaimRig {
         frame.consumer(module.reaction()).accept(records);
     }
 
+    /** What the service itself told of covers, heard by itself. */
+    void hearOwn() {
+        frame.consumer(module.reaction()).accept(log.records(Topics.INSURANCE_COVERS));
+    }
+
     static LogRecord record(Event event) {
         return OTHERS.toRecord(OTHERS.toEntry(event, "other", 0, 1, null, 0));
     }
