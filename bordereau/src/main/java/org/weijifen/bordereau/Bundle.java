@@ -5,20 +5,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The signed file: all entries of one activity with their signatures and lists, and the keys that
  * signed them. One entry a line, so that a difference can be found with everyday tools.
  *
  * @param entries by number, from 0
+ * @param head JWS over a {@link Head}, {@code null} in a file that does not show how new it is
  * @param keys for the eye and for integrity; whoever wants to know the origin has the keys already
  */
-public record Bundle(String activityId, List<Entry> entries, PublishedKeys keys) {
+public record Bundle(
+        String activityId, List<Entry> entries, @Nullable String head, PublishedKeys keys) {
     /** Names form and version of the file. */
     public static final String FORMAT = "weijifen-bordereau-1";
 
     public Bundle {
         entries = List.copyOf(entries);
+    }
+
+    /** One that shows that it was the newest; brings those of the keys that it needs. */
+    public static Bundle of(
+            String activityId, List<Entry> entries, @Nullable String head, PublishedKeys keys) {
+        return new Bundle(activityId, entries, head, keys.usedBy(signed(entries, head)));
+    }
+
+    /** All that is signed in it. */
+    List<String> signed() {
+        return signed(entries, head);
+    }
+
+    private static List<String> signed(List<Entry> entries, @Nullable String head) {
+        List<String> signed = new ArrayList<>(entries.stream().map(Entry::jws).toList());
+        if (head != null) {
+            signed.add(head);
+        }
+        return signed;
     }
 
     /** The canonical form; every byte of it means something. */
@@ -40,7 +62,9 @@ public record Bundle(String activityId, List<Entry> entries, PublishedKeys keys)
                 + JsonText.quoted(activityId)
                 + ",\n\"entries\":[\n"
                 + String.join(",\n", lines)
-                + "],\n\"keys\":"
+                + "],\n"
+                + (head == null ? "" : "\"head\":" + JsonText.quoted(head) + ",\n")
+                + "\"keys\":"
                 + keys.array()
                 + "}\n";
     }
@@ -67,6 +91,7 @@ public record Bundle(String activityId, List<Entry> entries, PublishedKeys keys)
         return new Bundle(
                 JsonText.string(json, "activityId"),
                 entries,
+                JsonText.stringOrNull(json, "head"),
                 PublishedKeys.ofObjects(objects(json, "keys")));
     }
 
@@ -93,10 +118,7 @@ public record Bundle(String activityId, List<Entry> entries, PublishedKeys keys)
         return objects;
     }
 
-    private static void put(
-            Map<String, Object> object,
-            Object key,
-            @org.jspecify.annotations.Nullable Object value) {
+    private static void put(Map<String, Object> object, Object key, @Nullable Object value) {
         if (value == null) {
             throw new IllegalArgumentException(key + " is null");
         }

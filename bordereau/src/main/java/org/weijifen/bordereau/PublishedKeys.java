@@ -1,6 +1,7 @@
 package org.weijifen.bordereau;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -96,11 +97,11 @@ public final class PublishedKeys {
         return byId.containsKey(keyId);
     }
 
-    /** Only the keys that signed these entries, as far as they are known. */
-    public PublishedKeys usedBy(List<Entry> entries) {
+    /** Only the keys that signed these, as far as they are known, in the order of their use. */
+    public PublishedKeys usedBy(List<String> signed) {
         List<RSAKey> used = new ArrayList<>();
-        for (Entry entry : entries) {
-            RSAKey key = byId.get(keyIdOf(entry.jws()));
+        for (String jws : signed) {
+            RSAKey key = byId.get(keyIdOf(jws));
             if (key != null) {
                 used.add(key);
             }
@@ -117,18 +118,28 @@ public final class PublishedKeys {
         }
     }
 
-    /** Why the signature does not hold; empty if it does. */
+    /** Why the signature of an entry does not hold; empty if it does. */
     public Optional<String> fault(String jws) {
+        return fault(jws, RsaEntrySigner.TYPE);
+    }
+
+    /** Why the signature of a head does not hold; empty if it does. */
+    Optional<String> headFault(String jws) {
+        return fault(jws, RsaEntrySigner.HEAD_TYPE);
+    }
+
+    private Optional<String> fault(String jws, JOSEObjectType type) {
         try {
             JWSObject parsed = JWSObject.parse(jws);
             var header = parsed.getHeader();
             RSAKey key = header.getKeyID() == null ? null : byId.get(header.getKeyID());
             if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())
-                    || !RsaEntrySigner.TYPE.equals(header.getType())) {
-                return Optional.of("it is not signed as a bordereau is");
+                    || !type.equals(header.getType())) {
+                return Optional.of("it is not signed as a bordereau is 签名类型不符");
             }
             if (key == null) {
-                return Optional.of("it is signed by the unknown key " + header.getKeyID());
+                return Optional.of(
+                        "it is signed by the unknown key " + header.getKeyID() + " 签名公钥未知");
             }
             Base64URL signature = parsed.getSignature();
             // The parser forgives blanks around it and idle bits at its end.
@@ -137,9 +148,9 @@ public final class PublishedKeys {
                             && Base64URL.encode(signature.decode()).equals(signature);
             return canonical && parsed.verify(new RSASSAVerifier(key.toRSAPublicKey()))
                     ? Optional.empty()
-                    : Optional.of("the signature does not belong to what is signed");
+                    : Optional.of("the signature does not belong to what is signed 签名与内容不符");
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
-            return Optional.of("the signature cannot be read");
+            return Optional.of("the signature cannot be read 签名无法读取");
         }
     }
 

@@ -38,16 +38,18 @@ public final class RowsCsv {
         List<Row> rows = new ArrayList<>();
         String[] lines = csv.split("\n", -1);
         if (!lines[0].equals(HEADER)) {
-            throw new IllegalArgumentException("line 1 is not the header of a bordereau");
+            throw new IllegalArgumentException(
+                    "line 1 is not the header of a bordereau 首行不是承保名单表头");
         }
         if (lines.length < 2 || !lines[lines.length - 1].isEmpty()) {
-            throw new IllegalArgumentException("line " + lines.length + " has no line break");
+            throw new IllegalArgumentException(
+                    "line " + lines.length + " has no line break 末行缺少换行");
         }
         String before = "";
         for (int i = 1; i < lines.length - 1; i++) {
             Row row = row(lines[i], i + 1);
             if (row.volunteerId().compareTo(before) <= 0) {
-                throw new IllegalArgumentException("line " + (i + 1) + " is out of order");
+                throw new IllegalArgumentException("line " + (i + 1) + " is out of order 行序有误");
             }
             before = row.volunteerId();
             rows.add(row);
@@ -97,7 +99,8 @@ public final class RowsCsv {
             return row;
         } catch (IllegalArgumentException | DateTimeException e) {
             // Without the cause's words: they would repeat what somebody wrote there.
-            throw new IllegalArgumentException("line " + number + " is no line of a bordereau", e);
+            throw new IllegalArgumentException(
+                    "line " + number + " is no line of a bordereau 不是承保名单行", e);
         }
     }
 

@@ -25,6 +25,8 @@ public final class RsaEntrySigner implements EntrySigner {
     /** Type in the JWS header, so that a signature made for something else is none here. */
     static final JOSEObjectType TYPE = new JOSEObjectType("bordereau+jws");
 
+    static final JOSEObjectType HEAD_TYPE = new JOSEObjectType("bordereau-head+jws");
+
     private static final int LEAST_BITS = 2_048;
 
     private final RSASSASigner signer;
@@ -66,9 +68,18 @@ public final class RsaEntrySigner implements EntrySigner {
 
     @Override
     public String sign(byte[] payload) {
+        return sign(TYPE, payload);
+    }
+
+    /** The same key for a {@link Head}: neither passes for the other. */
+    public EntrySigner heads() {
+        return payload -> sign(HEAD_TYPE, payload);
+    }
+
+    private String sign(JOSEObjectType type, byte[] payload) {
         var header =
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .type(TYPE)
+                        .type(type)
                         .keyID(publicKey.getKeyID())
                         .build();
         var jws = new JWSObject(header, new Payload(payload));

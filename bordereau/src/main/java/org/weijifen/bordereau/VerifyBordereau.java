@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,10 @@ public final class VerifyBordereau {
     @SuppressWarnings("SystemExitOutsideMain")
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out));
+        System.exit(run(args, out, Instant.now()));
     }
 
-    static int run(String[] args, PrintStream out) {
+    static int run(String[] args, PrintStream out, Instant now) {
         boolean keysGiven = args.length == 3 && args[1].equals("--keys");
         if (args.length != 1 && !keysGiven) {
             out.println(USAGE);
@@ -35,6 +37,8 @@ public final class VerifyBordereau {
                     keysGiven ? PublishedKeys.parse(Files.readString(Path.of(args[2]))) : null;
             Verification verification = Verification.of(file, trusted);
             print(verification, trusted, out);
+            out.println(freshness(verification.head(), now));
+            out.println(verdict(verification, trusted));
             if (!verification.holds()) {
                 return 1;
             }
@@ -75,7 +79,21 @@ public final class VerifyBordereau {
                                     out.println("       entry " + entry.position() + ": " + fault));
         }
         verification.faults().forEach(fault -> out.println("file: " + fault));
-        out.println(verdict(verification, trusted));
+    }
+
+    private static String freshness(@Nullable Head head, Instant now) {
+        if (head == null) {
+            return "HEAD: none; whether this is the newest state is not shown 未附最新状态证明，不能证明名单为最新";
+        }
+        return "HEAD: entry %d was the last at %s for %s, %d minutes ago; %s"
+                .formatted(
+                        head.entry(),
+                        head.issuedAt(),
+                        head.audience(),
+                        Duration.between(head.issuedAt(), now).toMinutes(),
+                        head.holdsAt(now)
+                                ? "may be shown until " + head.validUntil() + " 仍在有效期内"
+                                : "not to be shown any more, fetch it again 已过有效期，请重新下载");
     }
 
     private static String verdict(Verification verification, @Nullable PublishedKeys trusted) {

@@ -52,7 +52,15 @@ final class Sample {
         add(entries, signer, insured("vol-1"), insured("vol-2"));
         add(entries, signer, insured("vol-1").without(Row.Status.ENDED, "REMOVED"));
         add(entries, signer, insured("vol-3"));
-        return new Bundle("act-2026-0017", entries, PublishedKeys.of(List.of(signer.publicKey())));
+        return new Bundle(
+                "act-2026-0017", entries, null, PublishedKeys.of(List.of(signer.publicKey())));
+    }
+
+    /** The same as insurance-service gives it at that time. */
+    static Bundle fresh(Instant at) {
+        Bundle bundle = bundle();
+        String head = Head.of(bundle.entries().getLast(), "picc", at).signed(SIGNER.heads());
+        return Bundle.of(bundle.activityId(), bundle.entries(), head, bundle.keys());
     }
 
     static void add(List<Entry> entries, EntrySigner signer, Row... rows) {

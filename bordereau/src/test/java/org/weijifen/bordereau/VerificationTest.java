@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A sealed file verifies; a changed one does not, wherever it was changed. */
 class VerificationTest {
     private static final PublishedKeys KEYS = PublishedKeys.of(List.of(Sample.SIGNER.publicKey()));
-    private static final byte[] FILE = bytes(Sample.bundle().toJson());
+    private static final Pattern CHINESE = Pattern.compile("(?s).*\\p{IsHan}.*");
+    private static final byte[] FILE = bytes(Sample.fresh(Sample.FROM).toJson());
 
     @Test
     void theSealedFileVerifiesWithThePublishedKeysAndWithItsOwn() {
@@ -77,9 +79,28 @@ class VerificationTest {
                         List.of(good.get(1), good.get(2)),
                         List.of(good.get(0), good.get(0), good.get(1)),
                         List.<Entry>of())) {
-            var file = bytes(new Bundle("act-2026-0017", bad, KEYS).toJson());
+            var file = bytes(new Bundle("act-2026-0017", bad, null, KEYS).toJson());
             assertThat(Verification.of(file, KEYS).holds()).as("%s", bad).isFalse();
         }
+    }
+
+    /** A file without a head is as good as ever; it does not show that it is the newest. */
+    @Test
+    void theHeadIsCheckedWhereThereIsOne() {
+        var bare = Verification.of(bytes(Sample.bundle().toJson()), KEYS);
+        assertThat(bare.holds()).isTrue();
+        assertThat(bare.head()).isNull();
+        var fresh = Verification.of(FILE, KEYS);
+        assertThat(fresh.head().entry()).isEqualTo(2);
+        assertThat(fresh.head().issuedAt()).isEqualTo(Sample.FROM);
+        Bundle whole = Sample.fresh(Sample.FROM);
+        var cut = new Bundle("act-2026-0017", whole.entries().subList(0, 2), whole.head(), KEYS);
+        assertThat(Verification.of(bytes(cut.toJson()), KEYS).firstFault().orElseThrow())
+                .contains("head: it ends with entry 2");
+        String entry = whole.entries().getLast().jws();
+        var other = new Bundle("act-2026-0017", whole.entries(), entry, KEYS);
+        assertThat(Verification.of(bytes(other.toJson()), KEYS).firstFault().orElseThrow())
+                .contains("head: it is not signed as a bordereau is");
     }
 
     /** Of one piece, but of a stranger: only the published keys tell. */
@@ -144,6 +165,7 @@ class VerificationTest {
                                                                         + ": "
                                                                         + f)));
         assertThat(faults).anySatisfy(f -> assertThat(f).contains(fault));
+        assertThat(faults).allSatisfy(f -> assertThat(f).as("in Chinese, too").matches(CHINESE));
     }
 
     private static byte[] bytes(String text) {

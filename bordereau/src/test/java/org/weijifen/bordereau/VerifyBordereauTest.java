@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command as the insurer uses it. */
 class VerifyBordereauTest {
+    private static final Instant NOW = Sample.UNTIL;
+
     @TempDir private Path directory;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private Path file;
@@ -33,6 +37,20 @@ class VerifyBordereauTest {
         assertThat(run(file.toString(), "--keys", keys.toString())).isZero();
         assertThat(text()).contains("VERDICT: VERIFIED").doesNotContain("NOTE");
         assertThat(text().lines().filter(line -> line.endsWith("holds"))).hasSize(3);
+    }
+
+    /** How old a head is, is said; an old file verifies all the same. */
+    @Test
+    void theAgeOfTheHeadIsSaid() throws IOException {
+        assertThat(run(file.toString(), "--keys", keys.toString())).isZero();
+        assertThat(text()).contains("HEAD: none");
+        for (int minutes : new int[] {3, 16}) {
+            Instant issued = NOW.minus(Duration.ofMinutes(minutes));
+            Files.writeString(file, Sample.fresh(issued).toJson());
+            assertThat(run(file.toString(), "--keys", keys.toString())).isZero();
+            assertThat(text()).contains(minutes + " minutes ago");
+        }
+        assertThat(text()).contains("may be shown until").contains("not to be shown any more");
     }
 
     /** A script that asks for the exit code only must not take anybody's signature for ours. */
@@ -61,7 +79,7 @@ class VerifyBordereauTest {
 
     private int run(String... arguments) {
         return VerifyBordereau.run(
-                arguments, new PrintStream(printed, true, StandardCharsets.UTF_8));
+                arguments, new PrintStream(printed, true, StandardCharsets.UTF_8), NOW);
     }
 
     private String text() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.weijifen.bordereau.Bundle;
+import org.weijifen.bordereau.Head;
 import org.weijifen.bordereau.PublishedKeys;
 import org.weijifen.bordereau.RowsCsv;
 import org.weijifen.bordereau.Verification;
@@ -70,6 +71,9 @@ class BordereauWireTest {
         byte[] file = get("application/json").body().getBytes(StandardCharsets.UTF_8);
         assertThat(Verification.of(file, published).firstFault()).isEmpty();
         assertThat(Verification.of(file, published).entries()).hasSize(2);
+        Head head = Verification.of(file, published).head();
+        assertThat(head.audience()).isEqualTo("insurer");
+        assertThat(head.entry()).isEqualTo(1);
         file[file.length / 2] ^= 1;
         assertThat(Verification.of(file, published).holds()).isFalse();
     }
@@ -86,6 +90,22 @@ class BordereauWireTest {
         assertThat(http.get(PATH, "Authorization", insurer(), "If-None-Match", tag).status())
                 .isEqualTo(304);
         assertThat(get("application/json").header("ETag")).isNotEqualTo(tag);
+    }
+
+    /** A bundle that a cache kept would bring a head that nobody believes any more. */
+    @Test
+    void aKeptBundleIsNotTakenForTheNewest() {
+        String tag = get("application/json").header("ETag");
+        Answer again =
+                http.get(
+                        PATH,
+                        "Authorization",
+                        insurer(),
+                        "Accept",
+                        "application/json",
+                        "If-None-Match",
+                        tag);
+        assertThat(again.status()).isEqualTo(200);
     }
 
     @Test

@@ -53,7 +53,7 @@ class InsuranceWireTest {
         Await.until(
                 "the cover of all lines",
                 () -> {
-                    var answer = get(PATH, token("insurer-1", "insurer", "insurer"));
+                    var answer = get(PATH, token("off-1", null, "association"));
                     return answer.status() == 200
                             && answer.body().contains("\"ISSUED\"")
                             && answer.body().contains("\"ENDED\"");
@@ -67,14 +67,17 @@ class InsuranceWireTest {
     }
 
     @Test
-    void theInsurerSeesEveryLineWithItsVerdict() {
-        var cover = get(PATH, token("insurer-1", "insurer", "insurer"));
+    void theAssociationSeesEveryLineWithItsVerdictAndTheInsurerWhomItInsures() {
+        var cover = get(PATH, token("off-1", null, "association"));
         assertThat(cover.json().at("/status").asString()).isEqualTo("SEALED");
         assertThat(cover.json().at("/basis").asString()).isEqualTo("ROSTERED_ACTIVITY");
         assertThat(cover.json().at("/period/from").asString()).isEqualTo("2026-03-07T01:00:00Z");
         assertThat(cover.json().at("/insured/0/limitsFen/medical").asLong()).isEqualTo(300_000);
         assertThat(cover.json().at("/insured/1/reason").asString()).isEqualTo("NOT_ACTIVE");
         assertThat(cover.json().at("/insured/2/reason").asString()).isEqualTo("UNKNOWN_PERSON");
+        var insured = get(PATH, token("insurer-1", "insurer", "insurer")).json().at("/insured");
+        assertThat(insured.size()).isEqualTo(1);
+        assertThat(insured.at("/0/status").asString()).isEqualTo("ISSUED");
         String tag = cover.header("ETag");
         var again =
                 http.get(
@@ -122,7 +125,10 @@ class InsuranceWireTest {
         "association, , off-1, v2, 200, false, NOT_ACTIVE",
         "association, , off-1, v9, 200, false, NOT_ROSTERED",
         "volunteer, , v9, v9, 200, false, NOT_ROSTERED",
-        "organizer, org-heron-lane, x, v9, 200, false, NOT_ROSTERED",
+        "organizer, org-heron-lane, x, v2, 200, false, NOT_ACTIVE",
+        "organizer, org-heron-lane, x, v9, 404, , ",
+        "insurer, insurer, i, v2, 404, , ",
+        "insurer, insurer, i, v9, 404, , ",
         "insurer, insurer, i, v1, 200, true, ",
         "insurer, insurer-2, i, v1, 404, , ",
         "organizer, org-other, x, v1, 404, , ",

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param aggregateLimitFenPerYear most that is paid in one policy year, in fen; 0 for no such limit
  * @param policyYearBegins day on which a policy year begins
  * @param claimDays terms of claims
+ * @param unknownCoverDays after so many whole local days from its receipt a claim may be closed of
+ *     which nobody knows the cover
  */
 public record InsuranceTerms(
         String policyId,
@@ -28,7 +30,8 @@ public record InsuranceTerms(
         List<String> exclusions,
         long aggregateLimitFenPerYear,
         MonthDay policyYearBegins,
-        ClaimDays claimDays) {
+        ClaimDays claimDays,
+        int unknownCoverDays) {
 
     /** Events of claims carry it. */
     private static final Pattern POLICY_ID = Pattern.compile("[A-Za-z0-9_.:/-]{1,80}");
@@ -63,6 +66,7 @@ public record InsuranceTerms(
         check(POLICY_ID.matcher(policyId).matches(), "policyId must match " + POLICY_ID);
         check(!insurerId.isBlank(), "insurerId must be given");
         check(AGES.contains(insuredFromAge), "insuredFromAge must be 0, 8, 14 or 18");
+        check(unknownCoverDays > 0, "unknownCoverDays must be positive");
         check(aggregateLimitFenPerYear >= 0, "aggregateLimitFenPerYear must not be negative");
     }
 

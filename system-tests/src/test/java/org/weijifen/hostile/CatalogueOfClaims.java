@@ -44,6 +44,11 @@ final class CatalogueOfClaims {
                         .at("id", world.id("claim.asked"))
                         .body(Map.of("items", List.of(WorldOfClaims.paper()))));
         known.put(
+                "POST /claims/{id}/closure",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION)
+                        .at("id", world.id("claim.toClose"))
+                        .body(WorldOfCases.reason()));
+        known.put(
                 "POST /claims/{id}/reopening",
                 Baseline.of(TinyWorld.OFFICER, ASSOCIATION, INSURER)
                         .foreign(WorldOfClaims.OTHER_INSURER)
@@ -59,7 +64,10 @@ final class CatalogueOfClaims {
                 "POST /claims/{id}/decision", insurer("toDecide").body(WorldOfClaims.agreement()));
         known.put(
                 "POST /claims/{id}/refusal-notice",
-                insurer("refused").body(Map.of("servedOn", WorldOfClaims.TODAY)));
+                Baseline.of(INSURER, INSURER, ASSOCIATION)
+                        .foreign(WorldOfClaims.OTHER_INSURER)
+                        .at("id", world.id("claim.refused"))
+                        .body(Map.of("servedOn", WorldOfClaims.TODAY)));
         known.put("POST /claims/{id}/payment", insurer("toPay").body(WorldOfClaims.payment()));
         known.put(
                 "POST /claims/{id}/reserve",

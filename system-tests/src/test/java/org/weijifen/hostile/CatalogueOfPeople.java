@@ -95,7 +95,7 @@ final class CatalogueOfPeople {
                 "POST /insured-persons",
                 Baseline.of("insurer", "insurer")
                         .foreign("insurer.other")
-                        .body(Map.of("entries", world.signedEntries("over"))));
+                        .body(world.signedEntries("over")));
     }
 
     private static Baseline officer() {

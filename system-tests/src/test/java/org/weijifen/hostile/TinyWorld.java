@@ -35,6 +35,7 @@ final class TinyWorld {
         world.at("2026-01-05T08:00:00");
         world.people();
         world.settle();
+        new WorldOfClaims(world).ofNoActivity();
         new WorldOfWork(world).build();
         new WorldOfCases(world).build();
         world.settle();
@@ -125,8 +126,8 @@ final class TinyWorld {
         return form;
     }
 
-    /** The chain of an activity's bordereau, as its insurer has it. */
-    List<Map<String, String>> signedEntries(String activity) {
+    /** The chain of an activity's bordereau with its head, as its insurer has it. */
+    Map<String, Object> signedEntries(String activity) {
         JsonNode bundle = must(api.get("insurer", "/api/v1/covers/" + id(activity) + "/bordereau"));
         List<Map<String, String>> entries = new ArrayList<>();
         for (JsonNode entry : bundle.path("entries")) {
@@ -135,7 +136,7 @@ final class TinyWorld {
                             "jws", entry.path("jws").asString(),
                             "csv", entry.path("csv").asString()));
         }
-        return entries;
+        return Map.of("entries", entries, "head", bundle.path("head").asString());
     }
 
     Api api() {

@@ -1,5 +1,6 @@
 package org.weijifen.hostile;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,15 @@ final class WorldOfClaims {
         }
         submitted("toPay");
         step("toPay", "decision", agreement());
+    }
+
+    /** Long before the others: it may be closed by their time. */
+    void ofNoActivity() {
+        var body = new HashMap<>(submission("never-filed", world.id("v2")));
+        body.put("accidentAt", "2026-01-04T10:00:00+08:00");
+        body.put("evidence", List.of());
+        JsonNode made = world.must(world.api().post(TinyWorld.OFFICER, "/api/v1/claims", body));
+        world.put("claim.toClose", made.path("claimId").asString());
     }
 
     private void submitted(String name) {

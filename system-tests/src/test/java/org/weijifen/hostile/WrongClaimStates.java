@@ -50,6 +50,18 @@ final class WrongClaimStates {
                 Map.of("servedOn", WorldOfClaims.TODAY),
                 409);
         checks.post(
+                "close a claim whose cover is known",
+                TinyWorld.OFFICER,
+                path("submitted", "closure"),
+                WorldOfCases.reason(),
+                409);
+        checks.post(
+                "tell a refusal for the insurer",
+                TinyWorld.OFFICER,
+                path("refused", "refusal-notice"),
+                Map.of("servedOn", WorldOfClaims.TODAY),
+                404);
+        checks.post(
                 "reopen what is open",
                 TinyWorld.OFFICER,
                 path("submitted", "reopening"),

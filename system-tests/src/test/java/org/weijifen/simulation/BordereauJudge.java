@@ -1,5 +1,6 @@
 package org.weijifen.simulation;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,7 +26,8 @@ final class BordereauJudge {
                         m -> {
                             try {
                                 return Optional.of(
-                                        m.showBordereau().show(activityId, insurer -> true));
+                                        m.showBordereau()
+                                                .show(activityId, insurer -> true, Instant.EPOCH));
                             } catch (RefusedException e) {
                                 return Optional.empty();
                             }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.weijifen.activity.wiring.ActivityModule;
 import org.weijifen.blacklist.wiring.BlacklistModule;
 import org.weijifen.blacklist.work.SanctionWork;
+import org.weijifen.bordereau.EntrySigner;
 import org.weijifen.bordereau.PublishedKeys;
 import org.weijifen.insurance.claim.ClaimWork;
 import org.weijifen.insurance.wiring.InsuranceModule;
@@ -31,15 +32,14 @@ final class District {
     private static final int BUCKETS_AT_ONCE = 24;
 
     /** Costs nothing and is no chance; whether signatures hold is not asked here. */
+    private static final EntrySigner UNSIGNED =
+            payload ->
+                    "e30."
+                            + Base64.getUrlEncoder().withoutPadding().encodeToString(payload)
+                            + ".AA";
+
     private static final InsuranceModule.Signing SIGNING =
-            new InsuranceModule.Signing(
-                    payload ->
-                            "e30."
-                                    + Base64.getUrlEncoder()
-                                            .withoutPadding()
-                                            .encodeToString(payload)
-                                    + ".AA",
-                    PublishedKeys.of(List.of()));
+            new InsuranceModule.Signing(UNSIGNED, UNSIGNED, PublishedKeys.of(List.of()));
 
     final World world;
     final ServiceHost<RegistryModule> registry;

@@ -39,8 +39,16 @@ public record Activity(
      * @param cutoffAt earliest scheduled start it was ever filed with; only ever moves earlier
      * @param filedAt latest filing
      * @param policyVersion policy in force at that filing
+     * @param lateMoves how often its period was moved from the cut-off on, absent for never; each
+     *     time everybody on the sealed list is endorsed
      */
-    public record Filing(Instant cutoffAt, Instant filedAt, String policyVersion) {}
+    public record Filing(
+            Instant cutoffAt, Instant filedAt, String policyVersion, @Nullable Integer lateMoves) {
+
+        int moves() {
+            return lateMoves == null ? 0 : lateMoves;
+        }
+    }
 
     /**
      * @param stoodFiled whether it stood FILED right before the cut-off

@@ -97,7 +97,7 @@ record ActivityAdoption(
             ending = new Ending(news.endedAt(), LOST);
         }
         return base.withPlan(plan(header))
-                .withFiling(new Filing(header.cutoffAt(), filedAt, version))
+                .withFiling(new Filing(header.cutoffAt(), filedAt, version, null))
                 .withStatus(header.status(), ending);
     }
 

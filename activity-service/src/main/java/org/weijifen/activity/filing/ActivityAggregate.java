@@ -29,7 +29,7 @@ public final class ActivityAggregate implements Aggregate<Activity> {
 
     @Override
     public int schema() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -16,6 +16,12 @@ import org.weijifen.platform.aggregate.Decision;
  * server's domain time of the command, the only clock that counts.
  */
 public final class ActivityRules {
+    /**
+     * Each move from the cut-off on endorses everybody insured: of a full roster some thirty fill
+     * the insurer's signed list (docs/bordereau.md), and other endorsements need room, too.
+     */
+    static final int LATE_MOVES_MAX = 20;
+
     private ActivityRules() {}
 
     static Decision<Activity> draft(
@@ -50,7 +56,12 @@ public final class ActivityRules {
                 Instant cutoffAt = earlier(activity.cutoffOrStart(), activity.plan().startsAt());
                 Activity filed =
                         activity.withStatus(ActivityStatus.FILED, null)
-                                .withFiling(new Filing(cutoffAt, now, policyVersion));
+                                .withFiling(
+                                        new Filing(
+                                                cutoffAt,
+                                                now,
+                                                policyVersion,
+                                                lateMoves(activity.filing())));
                 yield Decision.to(filed.at(now));
             }
         };
@@ -88,11 +99,22 @@ public final class ActivityRules {
             return Decision.refuse(FilingRefusals.endPassed());
         }
         Filing filing = Objects.requireNonNull(activity.filing());
-        Instant cutoffAt = earlier(filing.cutoffAt(), plan.startsAt());
-        return Decision.to(
-                activity.withPlan(plan)
-                        .withFiling(new Filing(cutoffAt, filing.filedAt(), filing.policyVersion()))
-                        .at(now));
+        boolean late =
+                activity.rosterClosed(now) && (endMoved || !plan.startsAt().equals(old.startsAt()));
+        if (late && filing.moves() >= LATE_MOVES_MAX) {
+            return Decision.refuse(FilingRefusals.tooManyMoves(LATE_MOVES_MAX));
+        }
+        var moved =
+                new Filing(
+                        earlier(filing.cutoffAt(), plan.startsAt()),
+                        filing.filedAt(),
+                        filing.policyVersion(),
+                        late ? Integer.valueOf(filing.moves() + 1) : filing.lateMoves());
+        return Decision.to(activity.withPlan(plan).withFiling(moved).at(now));
+    }
+
+    private static @Nullable Integer lateMoves(@Nullable Filing filing) {
+        return filing == null ? null : filing.lateMoves();
     }
 
     /** F2: only before the start. */

@@ -64,6 +64,17 @@ public final class FilingRefusals {
                 List.of(new FieldError("/endsAt", "END_PASSED", detail)));
     }
 
+    static Refusal tooManyMoves(int most) {
+        return Refusal.of(
+                Kind.CONFLICT,
+                "TOO_MANY_MOVES",
+                "From its cut-off on an activity's time is moved at most "
+                        + most
+                        + " times, since each time everybody insured is told anew. Leave it, or file"
+                        + " another activity.",
+                "名单截止后，活动时间最多调整 " + most + " 次（每次都须重新通知承保变更）。请保持现有时间，或另行备案活动。");
+    }
+
     static Refusal rosterTooLong(int most) {
         String detail =
                 "A roster holds at most " + most + " volunteers. Split the activity into several.";

@@ -50,6 +50,31 @@ class ActivityRulesTest {
         assertThat(outcome(ActivityRules.edit(filed(), plan, at(now)))).isEqualTo(expected);
     }
 
+    /** Each move from the cut-off on endorses everybody; before it the list is not sealed. */
+    @Test
+    void fromTheCutoffOnTheTimeIsMovedSoManyTimesAndNoMore() {
+        Activity activity = filed();
+        for (int i = 1; i <= ActivityRules.LATE_MOVES_MAX + 5; i++) {
+            activity = moved(activity, at("12:00").plusSeconds(60L * i), at("08:30"));
+        }
+        for (int i = 1; i <= ActivityRules.LATE_MOVES_MAX; i++) {
+            activity = moved(activity, at("13:00").plusSeconds(60L * i), at("09:30"));
+            var named = new Plan("title " + i, "place", at("09:00"), activity.plan().endsAt());
+            assertThat(outcome(ActivityRules.edit(activity, named, at("09:30"))))
+                    .isEqualTo("FILED");
+        }
+        var once = new Plan("title", "place", at("09:00"), at("15:00"));
+        assertThat(outcome(ActivityRules.edit(activity, once, at("09:30"))))
+                .isEqualTo("TOO_MANY_MOVES");
+        var titled = new Plan("other", "place", at("09:00"), activity.plan().endsAt());
+        assertThat(outcome(ActivityRules.edit(activity, titled, at("09:30")))).isEqualTo("FILED");
+    }
+
+    private static Activity moved(Activity activity, Instant endsAt, Instant now) {
+        var plan = new Plan("title", "place", at("09:00"), endsAt);
+        return ((Decision.Changed<Activity>) ActivityRules.edit(activity, plan, now)).state();
+    }
+
     @Test
     void aRepeatedFilingChangesNothing() {
         assertThat(ActivityRules.file(filed(), at("08:30"), "test"))

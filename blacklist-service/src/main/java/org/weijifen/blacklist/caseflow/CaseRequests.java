@@ -13,14 +13,12 @@ import org.weijifen.contracts.blacklist.Severity;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.contracts.blacklist.ViolationClass;
-import org.weijifen.platform.aggregate.Refusal;
-import org.weijifen.platform.aggregate.Refusal.FieldError;
 import org.weijifen.platform.aggregate.RefusedException;
+import org.weijifen.platform.web.Fields;
 import org.weijifen.platform.web.PublicIds;
 
 /** Bodies of the requests on cases, and what they mean. */
 final class CaseRequests {
-    private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_RECORDS = 1_000;
     private static final int MOST_WINDOWS = 24;
 
@@ -136,34 +134,15 @@ final class CaseRequests {
     }
 
     private static void limit(List<?> list, int most, String pointer) {
-        if (list.size() > most || list.contains(null)) {
-            throw invalid(
-                    pointer,
-                    "LIST_LENGTH",
-                    "At most " + most + " elements, none of them null.",
-                    "最多 " + most + " 项，且不得为空值。");
-        }
+        Fields.size(list, 0, most, pointer);
     }
 
     private static String text(String value, String pointer) {
-        if (value.isBlank() || value.length() > LONGEST_TEXT) {
-            throw invalid(
-                    pointer,
-                    "TEXT_LENGTH",
-                    "Write 1 to " + LONGEST_TEXT + " characters.",
-                    "请填写 1 至 " + LONGEST_TEXT + " 个字符。");
-        }
-        return value;
+        return Fields.text(value, pointer);
     }
 
     private static RefusedException invalid(
             String pointer, String code, String detail, String detailZh) {
-        return new RefusedException(
-                new Refusal(
-                        Refusal.Kind.INVALID,
-                        code,
-                        detail,
-                        detailZh,
-                        List.of(new FieldError(pointer, code, detail))));
+        return Fields.invalid(pointer, code, detail, detailZh);
     }
 }

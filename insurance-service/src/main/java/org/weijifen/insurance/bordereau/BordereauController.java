@@ -2,6 +2,7 @@ package org.weijifen.insurance.bordereau;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.weijifen.bordereau.RowsCsv;
+import org.weijifen.platform.aggregate.Act;
+import org.weijifen.platform.web.Acts;
 import org.weijifen.platform.web.Caller;
 import org.weijifen.platform.web.PublicIds;
 import org.weijifen.scheme.Roles;
@@ -34,9 +37,11 @@ public final class BordereauController {
     private static final Duration KEYS_FRESH = Duration.ofMinutes(10);
 
     private final ShowBordereau showBordereau;
+    private final Acts acts;
 
-    public BordereauController(ShowBordereau showBordereau) {
+    public BordereauController(ShowBordereau showBordereau, Acts acts) {
         this.showBordereau = showBordereau;
+        this.acts = acts;
     }
 
     @GetMapping("/api/v1/covers/{activityId}/bordereau")
@@ -45,15 +50,17 @@ public final class BordereauController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Caller caller)
             throws HttpMediaTypeNotAcceptableException {
-        caller.requireRole(Roles.INSURER, Roles.ASSOCIATION);
+        Act act = acts.ofAny(caller, "bordereau.show", null, Roles.INSURER, Roles.ASSOCIATION);
         PublicIds.require(activityId, "path:activityId");
         MediaType type = chosen(accept);
         boolean all = caller.hasRole(Roles.ASSOCIATION);
-        var sealed = showBordereau.show(activityId, insurer -> all || caller.isBoundTo(insurer));
+        var sealed =
+                showBordereau.show(
+                        activityId, insurer -> all || caller.isBoundTo(insurer), act.now());
         String extension = type.equals(CSV) ? "csv" : type.equals(XLSX) ? "xlsx" : "json";
         return ResponseEntity.ok()
                 .contentType(type)
-                .eTag('"' + sealed.hash().substring(0, 32) + '-' + extension + '"')
+                .eTag('"' + version(type, sealed) + '-' + extension + '"')
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .varyBy(HttpHeaders.ACCEPT)
                 .header(
@@ -69,6 +76,13 @@ public final class BordereauController {
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.maxAge(KEYS_FRESH).cachePublic())
                 .body(utf8(showBordereau.keys().toJson()));
+    }
+
+    /** A kept bundle would have a kept head: it is another one at every moment. */
+    private static String version(MediaType type, ShowBordereau.Sealed sealed) {
+        String entry = sealed.hash().substring(0, 32);
+        Instant shown = sealed.headAt();
+        return type.equals(MediaType.APPLICATION_JSON) ? entry + '-' + shown.toEpochMilli() : entry;
     }
 
     private static byte[] body(MediaType type, ShowBordereau.Sealed sealed) {

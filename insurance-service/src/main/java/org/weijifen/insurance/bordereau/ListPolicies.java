@@ -3,6 +3,7 @@ package org.weijifen.insurance.bordereau;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.insurance.AppliedEventPolicy;
+import org.weijifen.contracts.insurance.BordereauSealed;
 import org.weijifen.contracts.insurance.CoverEndorsed;
 import org.weijifen.contracts.insurance.CoverIssued;
 import org.weijifen.insurance.bordereau.InsuredList.Policy;
@@ -19,13 +20,22 @@ public final class ListPolicies {
 
     /** The event policy where the activity has its own, else the umbrella (F5). */
     Policy of(CoverIssued event) {
-        Policy umbrella =
-                scheme.versions().stream()
-                        .filter(version -> version.version().equals(event.policyVersion()))
-                        .findFirst()
-                        .map(ListPolicies::policy)
-                        .orElseGet(() -> at(event.periodFrom()));
-        return applied(event.eventPolicy(), umbrella);
+        return applied(event.eventPolicy(), umbrella(event.policyVersion(), event.periodFrom()));
+    }
+
+    /** Of a seal of before it told period and policy: the umbrella of its own time. */
+    Policy of(BordereauSealed event) {
+        Instant from = event.periodFrom();
+        Instant at = from == null ? event.occurredAt() : from;
+        return applied(event.eventPolicy(), umbrella(event.policyVersion(), at));
+    }
+
+    private Policy umbrella(@Nullable String policyVersion, Instant at) {
+        return scheme.versions().stream()
+                .filter(version -> version.version().equals(policyVersion))
+                .findFirst()
+                .map(ListPolicies::policy)
+                .orElseGet(() -> at(at));
     }
 
     /** An endorsement leaves the version out: it is that of the policy at its start. */

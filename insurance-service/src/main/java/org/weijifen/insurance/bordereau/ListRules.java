@@ -101,9 +101,9 @@ final class ListRules {
 
     private InsuredList seal(InsuredList list, BordereauSealed event, Told told) {
         Terms terms = list.terms();
-        if (terms == null) {
-            // Nobody was ever insured, so no event told the period.
-            terms = new Terms(null, null, policies.at(event.occurredAt()));
+        if (terms == null || list.rows().isEmpty()) {
+            // Nobody is insured, so no line told period and policy: the seal itself does.
+            terms = new Terms(event.periodFrom(), event.periodUntil(), policies.of(event));
         }
         var roster = new Statement.Roster(event.lineCount(), event.sha256());
         Entry entry = entry(list, terms, event, list.rows(), roster);

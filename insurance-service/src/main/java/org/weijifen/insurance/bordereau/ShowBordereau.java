@@ -1,9 +1,14 @@
 package org.weijifen.insurance.bordereau;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.bordereau.Bundle;
+import org.weijifen.bordereau.EntrySigner;
+import org.weijifen.bordereau.Head;
 import org.weijifen.bordereau.PublishedKeys;
 import org.weijifen.bordereau.Row;
 import org.weijifen.insurance.bordereau.InsuredList.Terms;
@@ -17,23 +22,30 @@ public final class ShowBordereau {
     private final AggregateRuntime runtime;
     private final Aggregate<InsuredList> lists;
     private final PublishedKeys keys;
+    private final EntrySigner heads;
 
     /**
      * @param keys that sign and that ever signed
+     * @param heads signs what shows which entry is the last
      */
     public ShowBordereau(
-            AggregateRuntime runtime, Aggregate<InsuredList> lists, PublishedKeys keys) {
+            AggregateRuntime runtime,
+            Aggregate<InsuredList> lists,
+            PublishedKeys keys,
+            EntrySigner heads) {
         this.runtime = runtime;
         this.lists = lists;
         this.keys = keys;
+        this.heads = heads;
     }
 
     /**
      * A sealed list.
      *
      * @param rows how everybody who ever was on it stands now
+     * @param headAt time of the bundle's head
      */
-    public record Sealed(Bundle bundle, Map<String, Row> rows) {
+    public record Sealed(Bundle bundle, Map<String, Row> rows, Instant headAt) {
 
         /** Changes with each entry, and only then. */
         public String hash() {
@@ -42,31 +54,40 @@ public final class ShowBordereau {
     }
 
     /**
+     * The list with a head for the insurer whom it concerns last among those that the caller may
+     * see for.
+     *
      * @param insurers whose lists the caller may see
+     * @param now from when the head may be shown, for {@link Head#VALID}
      * @throws RefusedException NOT_FOUND: there is no such list, or not yet, or not for the caller
      */
-    public Sealed show(String activityId, Predicate<String> insurers) {
-        InsuredList list = runtime.load(lists, java.util.List.of(activityId)).get(activityId);
-        if (list == null || !concerns(list, insurers)) {
+    public Sealed show(String activityId, Predicate<String> insurers, Instant now) {
+        InsuredList list = runtime.load(lists, List.of(activityId)).get(activityId);
+        String audience =
+                list == null
+                        ? null
+                        : concerned(list).filter(insurers).reduce((_, last) -> last).orElse(null);
+        if (list == null || audience == null) {
             throw new RefusedException(unknown());
         }
         if (!list.sealed()) {
             throw new RefusedException(notYet(list.terms()));
         }
-        var bundle = new Bundle(activityId, list.entries(), keys.usedBy(list.entries()));
-        return new Sealed(bundle, list.rows());
+        String head = Head.of(list.entries().getLast(), audience, now).signed(heads);
+        var bundle = Bundle.of(activityId, list.entries(), head, keys);
+        return new Sealed(bundle, list.rows(), now);
     }
 
     public PublishedKeys keys() {
         return keys;
     }
 
-    /** Whoever insured at the seal or since, and who is to insure now. */
-    private static boolean concerns(InsuredList list, Predicate<String> insurers) {
+    /** Who is to insure now, and whoever insured at the seal or since: the last entry's last. */
+    private static Stream<String> concerned(InsuredList list) {
         Terms terms = list.terms();
-        return (terms != null && insurers.test(terms.policy().insurerId()))
-                || list.entries().stream()
-                        .anyMatch(entry -> insurers.test(entry.statement().insurerId()));
+        return Stream.concat(
+                Stream.ofNullable(terms).map(t -> t.policy().insurerId()),
+                list.entries().stream().map(entry -> entry.statement().insurerId()));
     }
 
     private static Refusal unknown() {

@@ -92,9 +92,11 @@ final class AfterRulingRules {
 
     /**
      * The clocks begin anew; what was paid stays paid. What was agreed to is paid first, or its
-     * clock would be forgotten (domain.md F7).
+     * clock would be forgotten (domain.md F7). The cover is looked at anew: it may have become
+     * known while nothing waited for it.
      */
-    static Decision<Claim> reopen(Claim claim, ClaimCommand.Reopen command, Act act) {
+    static Decision<Claim> reopen(
+            Claim claim, ClaimCommand.Reopen command, Finding finding, Act act) {
         if (claim.undecided()) {
             return Decision.refuse(ClaimRefusals.wrongState(claim.status()));
         }
@@ -106,7 +108,7 @@ final class AfterRulingRules {
                 Math.min(
                         Math.max(0, claim.petition().claimedFen() - paid),
                         Math.max(0, claim.check().remainingFen() - paid));
-        return Decision.to(
+        Claim reopened =
                 new ClaimDraft(claim)
                         .status(ClaimStatus.REOPENED)
                         .approved(paid)
@@ -114,7 +116,8 @@ final class AfterRulingRules {
                         .round(Round.begun(SchemeCalendar.dateOf(act.now())))
                         .limitsFollow()
                         .step("reopen", act, command.reason())
-                        .by(act));
+                        .by(act);
+        return Decision.to(ClaimRules.examined(reopened, finding, act));
     }
 
     private static boolean outside(LocalDate day, LocalDate first, Act act) {

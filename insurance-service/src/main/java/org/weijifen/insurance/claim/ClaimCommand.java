@@ -39,6 +39,9 @@ public sealed interface ClaimCommand {
     /** The insurer keeps another amount ready. */
     record SetReserve(long reserveFen, String reason) implements ClaimCommand {}
 
+    /** The association closes a claim of which nobody will know the cover. */
+    record Close(String reason) implements ClaimCommand {}
+
     /** A decision is open again. */
     record Reopen(String reason) implements ClaimCommand {}
 }

@@ -95,13 +95,14 @@ public final class ClaimController {
         return Answers.ok(desk.decide().decide(id, body.toCommand(), party(caller), act));
     }
 
+    /** By the insurer, or by the association for what it closed itself. */
     @PostMapping("/{id}/refusal-notice")
     ResponseEntity<String> giveNotice(
             @PathVariable String id,
             Caller caller,
             @Nullable IdempotencyKey key,
             @RequestBody NoticeBody body) {
-        Act act = acts.of(caller, Roles.INSURER, "claim.refusal-notice", key);
+        Act act = acts.ofAny(caller, "claim.refusal-notice", key, Roles.INSURER, Roles.ASSOCIATION);
         return advance(id, new ClaimCommand.GiveNotice(body.servedOn()), caller, act);
     }
 
@@ -123,6 +124,17 @@ public final class ClaimController {
             @RequestBody ReserveBody body) {
         Act act = acts.of(caller, Roles.INSURER, "claim.set-reserve", key);
         return advance(id, body.toCommand(), caller, act);
+    }
+
+    /** By the association, of a claim whose cover nobody ever knows. */
+    @PostMapping("/{id}/closure")
+    ResponseEntity<String> close(
+            @PathVariable String id,
+            Caller caller,
+            @Nullable IdempotencyKey key,
+            @RequestBody ReasonBody body) {
+        Act act = acts.of(caller, Roles.ASSOCIATION, "claim.close", key);
+        return advance(id, new ClaimCommand.Close(body.text()), caller, act);
     }
 
     /** By the insurer, or by the association for whoever objects. */

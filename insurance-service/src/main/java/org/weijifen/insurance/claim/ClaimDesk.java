@@ -1,10 +1,15 @@
 package org.weijifen.insurance.claim;
 
+import org.weijifen.insurance.attendance.AttendanceAggregate;
 import org.weijifen.insurance.attendance.ClaimCounts;
+import org.weijifen.insurance.attendance.FindAttendance;
 import org.weijifen.insurance.claim.limit.Allowance;
 import org.weijifen.insurance.claim.limit.Allowances;
+import org.weijifen.insurance.cover.Claimants;
 import org.weijifen.insurance.cover.Cover;
 import org.weijifen.insurance.cover.FindParticipation;
+import org.weijifen.insurance.overlap.FindCovers;
+import org.weijifen.insurance.overlap.InsuredMonthAggregate;
 import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Recovery;
@@ -23,6 +28,7 @@ public record ClaimDesk(
         DecideClaim decide,
         FindClaims find,
         ClaimCounts counts,
+        Claimants claimants,
         ClaimWork work,
         HearOfCover hearOfCover,
         Recovery<Claim> recovery,
@@ -33,7 +39,9 @@ public record ClaimDesk(
             Aggregate<Claim> claims,
             Aggregate<ClaimsOf> index,
             Aggregate<Allowance> allowances,
-            Aggregate<Cover> covers) {}
+            Aggregate<Cover> covers,
+            AttendanceAggregate attendance,
+            InsuredMonthAggregate months) {}
 
     public static ClaimDesk of(
             AggregateRuntime runtime,
@@ -46,12 +54,19 @@ public record ClaimDesk(
         var index = new ClaimIndex(runtime, shelves.index());
         var examine = new Examine(runtime, shelves.covers(), participations, allowances, policy);
         var work = new ClaimWork(runtime, claims, allowances, examine);
+        var circumstances =
+                new FindCircumstances(
+                        participations,
+                        new FindAttendance(runtime, shelves.attendance()),
+                        new FindCovers(runtime, shelves.months()));
+        var counts = new CountClaims(runtime, claims, index);
         return new ClaimDesk(
                 new SubmitClaim(runtime, claims, index, examine),
-                new AdvanceClaim(runtime, claims, work),
+                new AdvanceClaim(runtime, claims, work, examine),
                 new DecideClaim(runtime, claims, examine, work),
-                new FindClaims(runtime, claims),
-                new CountClaims(runtime, claims, index),
+                new FindClaims(runtime, claims, circumstances),
+                counts,
+                counts,
                 work,
                 new HearOfCover(runtime, claims, index, examine),
                 new ClaimRecovery(runtime, claims, work, service),

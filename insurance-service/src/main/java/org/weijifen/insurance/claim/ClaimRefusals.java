@@ -1,5 +1,6 @@
 package org.weijifen.insurance.claim;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.weijifen.contracts.insurance.ClaimStatus;
 import org.weijifen.platform.aggregate.Refusal;
@@ -60,6 +61,23 @@ final class ClaimRefusals {
                 "The cover of this participation is not known yet. The claim is kept; decide when its"
                         + " check has an outcome.",
                 "该次参与的承保信息尚未确定。案件已保留，请待核查结果出具后再作决定。");
+    }
+
+    static Refusal coverKnown() {
+        return Refusal.of(
+                Kind.CONFLICT,
+                "COVER_KNOWN",
+                "The cover of this participation is known, so the insurer decides. The association"
+                        + " closes only claims whose cover stays unknown.",
+                "该次参与的承保信息已知，须由保险公司作出决定；协会只能结案承保信息始终不明的案件。");
+    }
+
+    static Refusal tooEarly(LocalDate first) {
+        return Refusal.of(
+                Kind.CONFLICT,
+                "CLOSURE_TOO_EARLY",
+                "The activity may still become known. Close the claim on " + first + " or later.",
+                "该活动仍可能完成备案，请于 " + first + " 或之后再结案。");
     }
 
     static Refusal notCovered(CoverCheck check) {

@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.weijifen.platform.aggregate.Refusal;
-import org.weijifen.platform.aggregate.Refusal.FieldError;
 import org.weijifen.platform.aggregate.RefusedException;
+import org.weijifen.platform.web.Fields;
 import org.weijifen.platform.web.PublicIds;
 
 /** Bodies of the requests on claims, and what they mean. */
 final class ClaimRequests {
-    private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_ITEMS = 50;
     private static final Pattern CODE = Pattern.compile("[A-Z_]{1,40}");
     private static final Pattern CLAUSE = Pattern.compile("[A-Z0-9_.]{1,60}");
@@ -45,7 +43,7 @@ final class ClaimRequests {
                     kind,
                     minute(accidentAt, "/accidentAt"),
                     amount(claimedFen, 1, "/claimedFen"),
-                    text(description, "/description"));
+                    Fields.text(description, "/description"));
         }
 
         List<Evidence> papers() {
@@ -55,12 +53,12 @@ final class ClaimRequests {
 
     record EvidenceRequestBody(List<String> kinds, String reason) {
         ClaimCommand toCommand() {
-            size(kinds.size(), 1, "/kinds");
+            Fields.size(kinds, 1, MOST_ITEMS, "/kinds");
             for (int i = 0; i < kinds.size(); i++) {
                 code(kinds.get(i), "/kinds/" + i);
             }
             return new ClaimCommand.RequestEvidence(
-                    kinds.stream().distinct().toList(), text(reason, "/reason"));
+                    kinds.stream().distinct().toList(), Fields.text(reason, "/reason"));
         }
     }
 
@@ -79,7 +77,7 @@ final class ClaimRequests {
             String reason,
             @Nullable String clause) {
         ClaimCommand.Decide toCommand() {
-            String why = text(reason, "/reason");
+            String why = Fields.text(reason, "/reason");
             if (outcome == Ruling.Verdict.REJECT) {
                 none(amountFen, "/amountFen");
                 if (clause == null || !CLAUSE.matcher(clause).matches()) {
@@ -89,14 +87,15 @@ final class ClaimRequests {
             }
             none(clause, "/clause");
             if (amountFen == null) {
-                throw invalid("/amountFen", "REQUIRED", "Name the amount in fen.", "请填写金额（分）。");
+                throw Fields.invalid(
+                        "/amountFen", "REQUIRED", "Name the amount in fen.", "请填写金额（分）。");
             }
             return new ClaimCommand.Decide(outcome, amount(amountFen, 1, "/amountFen"), why, null);
         }
 
         private static void none(@Nullable Object value, String pointer) {
             if (value != null) {
-                throw invalid(
+                throw Fields.invalid(
                         pointer,
                         "DOES_NOT_FIT",
                         "An amount belongs to an agreement, a clause to a refusal.",
@@ -117,18 +116,18 @@ final class ClaimRequests {
     record ReserveBody(long reserveFen, String reason) {
         ClaimCommand toCommand() {
             return new ClaimCommand.SetReserve(
-                    amount(reserveFen, 0, "/reserveFen"), text(reason, "/reason"));
+                    amount(reserveFen, 0, "/reserveFen"), Fields.text(reason, "/reason"));
         }
     }
 
     record ReasonBody(String reason) {
         String text() {
-            return ClaimRequests.text(reason, "/reason");
+            return Fields.text(reason, "/reason");
         }
     }
 
     private static List<Evidence> items(List<EvidenceBody> bodies, int least, String pointer) {
-        size(bodies.size(), least, pointer);
+        Fields.size(bodies, least, MOST_ITEMS, pointer);
         List<Evidence> items = new ArrayList<>();
         for (EvidenceBody body : bodies) {
             items.add(body.toEvidence(pointer + "/" + items.size()));
@@ -136,26 +135,17 @@ final class ClaimRequests {
         return items;
     }
 
-    private static void size(int size, int least, String pointer) {
-        if (size < least || size > MOST_ITEMS) {
-            throw invalid(
-                    pointer,
-                    "LIST_LENGTH",
-                    "From " + least + " to " + MOST_ITEMS + " elements.",
-                    "须为 " + least + " 至 " + MOST_ITEMS + " 项。");
-        }
-    }
-
     private static Instant minute(OffsetDateTime time, String pointer) {
         if (time.getSecond() != 0 || time.getNano() != 0) {
-            throw invalid(pointer, "NOT_A_MINUTE", "Give the time in whole minutes.", "时间须精确到整分钟。");
+            throw Fields.invalid(
+                    pointer, "NOT_A_MINUTE", "Give the time in whole minutes.", "时间须精确到整分钟。");
         }
         return time.toInstant();
     }
 
     private static String code(String value, String pointer) {
         if (!CODE.matcher(value).matches()) {
-            throw invalid(
+            throw Fields.invalid(
                     pointer,
                     "INVALID_CODE",
                     "A code consists of 1 to 40 capital letters or '_'.",
@@ -166,34 +156,12 @@ final class ClaimRequests {
 
     private static long amount(long fen, long least, String pointer) {
         if (fen < least || fen > Petition.MOST_FEN) {
-            throw invalid(
+            throw Fields.invalid(
                     pointer,
                     "AMOUNT_OUT_OF_RANGE",
                     "An amount lies between " + least + " and " + Petition.MOST_FEN + " fen.",
                     "金额须在 " + least + " 至 " + Petition.MOST_FEN + " 分之间。");
         }
         return fen;
-    }
-
-    private static String text(String value, String pointer) {
-        if (value.isBlank() || value.length() > LONGEST_TEXT) {
-            throw invalid(
-                    pointer,
-                    "TEXT_LENGTH",
-                    "Write 1 to " + LONGEST_TEXT + " characters.",
-                    "请填写 1 至 " + LONGEST_TEXT + " 个字符。");
-        }
-        return value;
-    }
-
-    private static RefusedException invalid(
-            String pointer, String code, String detail, String detailZh) {
-        return new RefusedException(
-                new Refusal(
-                        Refusal.Kind.INVALID,
-                        code,
-                        detail,
-                        detailZh,
-                        List.of(new FieldError(pointer, code, detail))));
     }
 }

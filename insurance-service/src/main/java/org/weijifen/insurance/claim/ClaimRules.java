@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.insurance.ClaimStatus;
 import org.weijifen.insurance.claim.Claim.Amounts;
 import org.weijifen.insurance.claim.Claim.Step;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.Decision;
+import org.weijifen.platform.aggregate.Refusal;
 import org.weijifen.scheme.SchemeCalendar;
 
 /** How a claim comes in, is examined and papers are brought (domain.md F7). Pure. */
@@ -18,16 +20,25 @@ final class ClaimRules {
 
     private ClaimRules() {}
 
+    /** Why it is no claim, by what it says itself; {@code null} if nothing stands against it. */
+    static @Nullable Refusal refusal(Petition petition, List<Evidence> evidence, Act act) {
+        if (petition.accidentAt().isAfter(act.now())) {
+            return ClaimRefusals.future("/accidentAt");
+        }
+        LocalDate today = SchemeCalendar.dateOf(act.now());
+        return evidence.stream().anyMatch(e -> e.receivedOn().isAfter(today))
+                ? ClaimRefusals.future("/evidence")
+                : null;
+    }
+
     /** Never refused for what this service has not heard yet. */
     static Decision<Claim> submit(
             Petition petition, List<Evidence> evidence, Finding finding, Act act) {
-        if (petition.accidentAt().isAfter(act.now())) {
-            return Decision.refuse(ClaimRefusals.future("/accidentAt"));
+        Refusal refusal = refusal(petition, evidence, act);
+        if (refusal != null) {
+            return Decision.refuse(refusal);
         }
         LocalDate today = SchemeCalendar.dateOf(act.now());
-        if (evidence.stream().anyMatch(e -> e.receivedOn().isAfter(today))) {
-            return Decision.refuse(ClaimRefusals.future("/evidence"));
-        }
         CoverCheck check = finding.check(petition, act.now());
         return Decision.to(
                 new Claim(
@@ -59,7 +70,9 @@ final class ClaimRules {
         }
         CoverCheck check = finding.check(claim.petition(), act.now());
         ClaimCover cover =
-                claim.rulings().isEmpty() ? finding.cover(claim.petition()) : claim.cover();
+                claim.rulings().isEmpty() || claim.cover() == null
+                        ? finding.cover(claim.petition())
+                        : claim.cover();
         boolean same =
                 check.saysTheSame(claim.check())
                         && Objects.equals(cover, claim.cover())
@@ -72,6 +85,13 @@ final class ClaimRules {
             draft.reserve(firstReserve(claim.petition(), check), false);
         }
         return Decision.to(draft.by(act));
+    }
+
+    /** The claim with the check of this moment. */
+    static Claim examined(Claim claim, Finding finding, Act act) {
+        return examine(claim, finding, act) instanceof Decision.Changed<Claim> changed
+                ? changed.state()
+                : claim;
     }
 
     /** Once and completely, but for a claim that was reopened. */
@@ -105,6 +125,10 @@ final class ClaimRules {
         }
         if (claim.evidence().size() + command.items().size() > MOST_EVIDENCE) {
             return Decision.refuse(ClaimRefusals.full(MOST_EVIDENCE));
+        }
+        if (command.items().isEmpty() && claim.status() != ClaimStatus.EVIDENCE_REQUESTED) {
+            // Nothing is waited for: said ever so often, it is no step.
+            return Decision.unchanged();
         }
         var draft = new ClaimDraft(claim).evidence(command.items());
         if (claim.status() == ClaimStatus.EVIDENCE_REQUESTED

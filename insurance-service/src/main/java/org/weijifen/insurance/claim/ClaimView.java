@@ -15,8 +15,9 @@ import org.weijifen.scheme.SchemeCalendar;
 
 /**
  * A claim as its parties see it. A list leaves out description and history; the claimant is not
- * shown reserve, reminders and steps, which are the offices' own.
+ * shown circumstances, reserve, reminders and steps, which are the offices' own.
  *
+ * @param circumstances facts to judge by; the check does not change by them
  * @param clocks as they stand today
  * @param requestedEvidence kinds that the insurer asked for
  */
@@ -33,6 +34,7 @@ public record ClaimView(
         @Nullable String insurerId,
         @Nullable String policyVersion,
         CoverCheck check,
+        @Nullable List<Circumstance> circumstances,
         long claimedFen,
         @Nullable Long reserveFen,
         long approvedFen,
@@ -47,16 +49,29 @@ public record ClaimView(
         @Nullable List<Reminder> reminders,
         @Nullable List<Step> steps) {
 
-    static ClaimView of(String claimId, Claim claim, LocalDate today, Party party) {
-        return view(claimId, claim, today, true, party.seesReserves());
+    /**
+     * @param circumstances {@code null} for who does not see them
+     */
+    static ClaimView of(
+            String claimId,
+            Claim claim,
+            LocalDate today,
+            Party party,
+            @Nullable List<Circumstance> circumstances) {
+        return view(claimId, claim, today, true, party.seesReserves(), circumstances);
     }
 
     static ClaimView listed(String claimId, Claim claim, LocalDate today, Party party) {
-        return view(claimId, claim, today, false, party.seesReserves());
+        return view(claimId, claim, today, false, party.seesReserves(), null);
     }
 
     private static ClaimView view(
-            String claimId, Claim claim, LocalDate today, boolean whole, boolean office) {
+            String claimId,
+            Claim claim,
+            LocalDate today,
+            boolean whole,
+            boolean office,
+            @Nullable List<Circumstance> circumstances) {
         Petition petition = claim.petition();
         ClaimCover cover = claim.cover();
         // A clock ahead of the claim's own day would show times before its beginning.
@@ -79,6 +94,7 @@ public record ClaimView(
                 cover == null ? null : cover.insurerId(),
                 cover == null ? null : cover.policyVersion(),
                 claim.check(),
+                circumstances,
                 petition.claimedFen(),
                 office ? claim.amounts().reserveFen() : null,
                 claim.amounts().approvedFen(),

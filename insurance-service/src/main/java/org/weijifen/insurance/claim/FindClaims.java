@@ -16,10 +16,12 @@ import org.weijifen.platform.port.Scan;
 public final class FindClaims {
     private final AggregateRuntime runtime;
     private final Aggregate<Claim> claims;
+    private final FindCircumstances circumstances;
 
-    FindClaims(AggregateRuntime runtime, Aggregate<Claim> claims) {
+    FindClaims(AggregateRuntime runtime, Aggregate<Claim> claims, FindCircumstances circumstances) {
         this.runtime = runtime;
         this.claims = claims;
+        this.circumstances = circumstances;
     }
 
     /** What a list asks for; absent means any. */
@@ -29,13 +31,16 @@ public final class FindClaims {
     /** The claim with its clocks as they stand on that day. */
     public Optional<Versioned<ClaimView>> one(String claimId, Party party, LocalDate today) {
         Versioned<Claim> found = runtime.get(claims, claimId);
-        return found == null || !party.maySee(found.state())
-                ? Optional.empty()
-                : Optional.of(
-                        new Versioned<>(
-                                claimId,
-                                found.version(),
-                                ClaimView.of(claimId, found.state(), today, party)));
+        if (found == null || !party.maySee(found.state())) {
+            return Optional.empty();
+        }
+        Claim claim = found.state();
+        List<Circumstance> known = party.seesReserves() ? circumstances.of(claim.petition()) : null;
+        return Optional.of(
+                new Versioned<>(
+                        claimId,
+                        found.version(),
+                        ClaimView.of(claimId, claim, today, party, known)));
     }
 
     /** In order of claim id. */

@@ -40,18 +40,12 @@ final class RulingRules {
                         Result.PENDING,
                         null,
                         null);
-        Claim examined = lastCheck(claim, finding, act);
+        // A ruling is made by the check of its moment.
+        Claim examined = ClaimRules.examined(claim, finding, act);
         var draft = new ClaimDraft(examined).ruling(ruling).workOpen(true);
         return command.verdict() == Verdict.REJECT
                 ? Decision.to(rejected(draft, claim, ruling, act))
                 : Decision.to(draft.by(act));
-    }
-
-    /** A ruling is made by the check of its moment. */
-    private static Claim lastCheck(Claim claim, Finding finding, Act act) {
-        return ClaimRules.examine(claim, finding, act) instanceof Decision.Changed<Claim> c
-                ? c.state()
-                : claim;
     }
 
     private static @Nullable Refusal refusal(
@@ -98,6 +92,14 @@ final class RulingRules {
         long amount = command.amountFen();
         if (amount > claim.petition().claimedFen()) {
             return ClaimRefusals.aboveClaimed(claim.petition().claimedFen());
+        }
+        // The final amount pays the difference; it takes back nothing that is owed (domain.md F7;
+        // Insurance Law article 25). What was paid already stays paid, however low it is.
+        long payable = claim.amounts().payableFen();
+        if (command.verdict() == Verdict.APPROVE
+                && payable > 0
+                && amount < claim.amounts().approvedFen()) {
+            return ClaimRefusals.payFirst(payable);
         }
         if (command.verdict() == Verdict.CERTAIN_PART && amount <= claim.amounts().approvedFen()) {
             return ClaimRefusals.notMoreThanBefore(claim.amounts().approvedFen());
@@ -147,7 +149,7 @@ final class RulingRules {
      * What was paid stays paid; nothing agreed to is unpaid. Before the first ruling the limits
      * hold nothing that could be given back.
      */
-    private static Claim rejected(ClaimDraft draft, Claim claim, Ruling ruling, Act act) {
+    static Claim rejected(ClaimDraft draft, Claim claim, Ruling ruling, Act act) {
         return draft.status(ClaimStatus.REJECTED)
                 .approved(claim.amounts().paidFen())
                 .reserve(0, false)

@@ -72,7 +72,15 @@ public final class CoverAggregate implements Aggregate<Cover> {
         if (own != null) {
             events.add(
                     new BordereauSealed(
-                            revision, after.knownAt(), id, own.lineCount(), own.sha256()));
+                            revision,
+                            after.knownAt(),
+                            id,
+                            own.lineCount(),
+                            own.sha256(),
+                            terms.from(),
+                            terms.until(),
+                            terms.policyVersion(),
+                            terms.eventPolicy()));
         }
         return events;
     }

@@ -39,6 +39,11 @@ public record CoverLine(
         return line != null || !named.isEmpty();
     }
 
+    /** Listed and covered as things stand. */
+    boolean isInsured() {
+        return isListed() && verdict.status() == Verdict.Status.ISSUED;
+    }
+
     Listed listed() {
         return new Listed(line, named);
     }

@@ -1,5 +1,6 @@
 package org.weijifen.insurance.cover;
 
+import java.time.MonthDay;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,8 @@ public record CoverPolicy(
     }
 
     /**
-     * An event policy overrides the umbrella's basis, limits and terms; ages, the policy year and
-     * the days of claims are the scheme's (F4, F5, F7).
+     * An event policy overrides the umbrella's basis, limits and terms; ages and the days of claims
+     * are the scheme's (F4, F5, F7).
      */
     CoverPolicy overriddenBy(EventPolicyVersion event) {
         var terms =
@@ -68,8 +69,10 @@ public record CoverPolicy(
                         this.terms.insuredFromAge(),
                         event.exclusions(),
                         event.aggregateLimitFenPerYear(),
-                        this.terms.policyYearBegins(),
-                        this.terms.claimDays());
+                        // Its years are counted from its own first day, not from the scheme's.
+                        MonthDay.from(event.validFrom()),
+                        this.terms.claimDays(),
+                        this.terms.unknownCoverDays());
         return new CoverPolicy(
                 version,
                 event.basis(),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.insurance.AppliedEventPolicy;
 import org.weijifen.contracts.insurance.CoverBasis;
@@ -74,11 +74,14 @@ public record CoverView(
     /**
      * What may be seen of a cover.
      *
-     * @param visible volunteer ids whose lines are shown
+     * @param visible which lines are shown, by volunteer id
      * @return {@code null} while the activity is unknown
      */
     static @Nullable CoverView of(
-            String activityId, Cover cover, CoverPolicies policies, Predicate<String> visible) {
+            String activityId,
+            Cover cover,
+            CoverPolicies policies,
+            BiPredicate<String, CoverLine> visible) {
         Cover.Terms terms = cover.terms();
         if (terms == null) {
             return null;
@@ -87,7 +90,7 @@ public record CoverView(
         cover.lines()
                 .forEach(
                         (id, line) -> {
-                            if (line.isListed() && visible.test(id)) {
+                            if (line.isListed() && visible.test(id, line)) {
                                 insured.add(insured(id, line.verdict()));
                             }
                         });

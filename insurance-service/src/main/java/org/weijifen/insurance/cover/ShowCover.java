@@ -13,16 +13,22 @@ public final class ShowCover {
     private final Aggregate<Cover> covers;
     private final CoverPolicies policies;
     private final FindParticipation participations;
+    private final Claimants claimants;
 
+    /**
+     * @param claimants about whom an insurer may ask though the person is on no list
+     */
     public ShowCover(
             AggregateRuntime runtime,
             Aggregate<Cover> covers,
             CoverPolicies policies,
-            FindParticipation participations) {
+            FindParticipation participations,
+            Claimants claimants) {
         this.runtime = runtime;
         this.covers = covers;
         this.policies = policies;
         this.participations = participations;
+        this.claimants = claimants;
     }
 
     /**
@@ -31,7 +37,7 @@ public final class ShowCover {
      * @param seesAll the association
      * @param organizationId set for an organiser, who sees the activities of this organisation
      * @param volunteerId set for a volunteer, who sees the own line
-     * @param insurerId set for an insurer, who sees what the own policies cover
+     * @param insurerId set for an insurer, who sees whom the own policies insure and nobody else
      */
     public record Viewer(
             boolean seesAll,
@@ -52,32 +58,49 @@ public final class ShowCover {
         if (cover == null) {
             return Optional.empty();
         }
-        boolean wholeList = seesWhole(cover.state(), viewer);
+        boolean wholeList = viewer.seesAll() || organizes(cover.state(), viewer);
+        boolean insurer = insures(cover.state(), viewer);
         CoverView view =
                 CoverView.of(
                         activityId,
                         cover.state(),
                         policies,
-                        id -> wholeList || id.equals(viewer.volunteerId()));
-        return view == null || (!wholeList && view.insured().isEmpty())
+                        (id, line) ->
+                                wholeList
+                                        || id.equals(viewer.volunteerId())
+                                        || (insurer && line.isInsured()));
+        return view == null || (!wholeList && !insurer && view.insured().isEmpty())
                 ? Optional.empty()
                 : Optional.of(new Versioned<>(activityId, cover.version(), view));
     }
 
-    /** How one person stands, on a list or on none; a volunteer may ask about nobody else. */
+    /**
+     * How one person stands, on a list or on none. Of whom nobody put on a list the answer would
+     * tell that the person is registered: only the person, the association and the insurer of a
+     * claim learn it.
+     */
     public Optional<PersonCoverView> showPerson(
             String activityId, String volunteerId, Viewer viewer) {
         Versioned<Cover> cover = runtime.get(covers, activityId);
-        if (cover == null
-                || !(volunteerId.equals(viewer.volunteerId())
-                        || seesWhole(cover.state(), viewer))) {
-            return Optional.empty();
-        }
-        return participations.of(activityId, volunteerId, cover.state()).map(PersonCoverView::of);
+        boolean may =
+                cover != null
+                        && (viewer.seesAll()
+                                || volunteerId.equals(viewer.volunteerId())
+                                || concerns(activityId, volunteerId, cover.state(), viewer));
+        return may
+                ? participations.of(activityId, volunteerId, cover.state()).map(PersonCoverView::of)
+                : Optional.empty();
     }
 
-    private boolean seesWhole(Cover cover, Viewer viewer) {
-        return viewer.seesAll() || organizes(cover, viewer) || insures(cover, viewer);
+    private boolean concerns(String activityId, String volunteerId, Cover cover, Viewer viewer) {
+        CoverLine line = cover.lines().getOrDefault(volunteerId, CoverLine.UNKNOWN);
+        if (line.isListed() && organizes(cover, viewer)) {
+            return true;
+        }
+        String insurerId = viewer.insurerId();
+        return insurerId != null
+                && insures(cover, viewer)
+                && (line.isInsured() || claimants.claimed(activityId, volunteerId, insurerId));
     }
 
     private static boolean organizes(Cover cover, Viewer viewer) {

@@ -67,17 +67,20 @@ public final class ExposureController {
     }
 
     @GetMapping("/api/v1/exposures/double-cover")
-    ResponseEntity<Page.Body<DoubleCover>> doubleCover(
+    ResponseEntity<Page.Body<DoubleCoverView>> doubleCover(
             @RequestParam String from,
             @RequestParam String to,
             PageRequest page,
             Caller caller,
             HttpServletRequest request) {
         caller.requireRole(READERS);
+        String insurerId = insurerOf(caller);
         var found =
                 doubleCovers.list(
-                        DayRange.parse(from, to), insurerOf(caller), page.afterId(), page.fetch());
-        return Page.of(page, found, DoubleCover::position).answer(request);
+                        DayRange.parse(from, to), insurerId, page.afterId(), page.fetch());
+        return Page.of(page, found, DoubleCover::position)
+                .map(row -> DoubleCoverView.of(row, insurerId))
+                .answer(request);
     }
 
     /** Of whose policies only; {@code null} for the association, which sees all. */

@@ -8,6 +8,9 @@ import org.weijifen.platform.aggregate.Aggregate;
 /** {@code event-policies/<activityId>}: every change is told as a snapshot of the whole. */
 public final class EventPolicyAggregate implements Aggregate<EventPolicy> {
 
+    /** What asks for the others of one policy number. */
+    static final String NUMBER_KEY = "numberKey";
+
     @Override
     public String collection() {
         return "event-policies";
@@ -15,7 +18,12 @@ public final class EventPolicyAggregate implements Aggregate<EventPolicy> {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
+    }
+
+    @Override
+    public List<String> scanPaths() {
+        return List.of(NUMBER_KEY);
     }
 
     @Override

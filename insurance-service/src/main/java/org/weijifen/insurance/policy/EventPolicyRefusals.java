@@ -56,6 +56,30 @@ final class EventPolicyRefusals {
                 "该专项保单已变更 " + most + " 次，请重新备案活动。");
     }
 
+    static Refusal otherTerms(String policyId, long aggregateFen, String from) {
+        String detail =
+                "Policy "
+                        + policyId
+                        + " stands with an aggregate of "
+                        + aggregateFen
+                        + " fen a year, in years from "
+                        + from
+                        + " on (aggregateLimitFenPerYear, validFrom). Give these, or the number of"
+                        + " another policy.";
+        return new Refusal(
+                Kind.CONFLICT,
+                "OTHER_POLICY_TERMS",
+                detail,
+                "保单 "
+                        + policyId
+                        + " 已登记：年度累计限额 "
+                        + aggregateFen
+                        + " 分，保单年度自 "
+                        + from
+                        + " 起（aggregateLimitFenPerYear、validFrom）。请填写相同条件，或使用其他保单号。",
+                List.of(new FieldError("/aggregateLimitFenPerYear", "OTHER_POLICY_TERMS", detail)));
+    }
+
     static Refusal changedMeanwhile() {
         return Refusal.of(
                 Kind.PRECONDITION_FAILED,

@@ -21,6 +21,7 @@ public final class RecordEventPolicy {
     private final Aggregate<EventPolicy> policies;
     private final FindCutoff cutoffs;
     private final SchemePolicy scheme;
+    private final PolicyNumbers numbers;
 
     public RecordEventPolicy(
             AggregateRuntime runtime,
@@ -31,12 +32,14 @@ public final class RecordEventPolicy {
         this.policies = policies;
         this.cutoffs = cutoffs;
         this.scheme = scheme;
+        numbers = new PolicyNumbers(runtime, policies, scheme);
     }
 
     /**
      * @param ifMatch the ETag that the caller saw; absent means any version, or none yet
      * @throws RefusedException CONFLICT from the activity's cut-off on, as far as it is known here;
-     *     what was recorded later all the same governs nothing
+     *     what was recorded later all the same governs nothing; CONFLICT too for a number that
+     *     stands with another aggregate
      */
     public Outcome<EventPolicy> record(
             String activityId, EventPolicyInput input, @Nullable String ifMatch, Act act) {
@@ -45,6 +48,7 @@ public final class RecordEventPolicy {
             throw new RefusedException(EventPolicyRefusals.tooLong(most));
         }
         Versioned<EventPolicy> seen = runtime.get(policies, activityId);
+        Optional<Refusal> otherTerms = numbers.otherTerms(activityId, input);
         boolean closed =
                 cutoffs.of(activityId).map(cutoff -> passed(cutoff, act.now())).orElse(false);
         return runtime.execute(
@@ -53,9 +57,10 @@ public final class RecordEventPolicy {
                 act,
                 // Asked here, so that a repeat of a won request gets its first answer.
                 state -> {
-                    Optional<Refusal> otherVersion = otherVersion(ifMatch, seen, state);
-                    return otherVersion.isPresent()
-                            ? Decision.refuse(otherVersion.get())
+                    Optional<Refusal> refusal =
+                            otherVersion(ifMatch, seen, state).or(() -> otherTerms);
+                    return refusal.isPresent()
+                            ? Decision.refuse(refusal.get())
                             : EventPolicyRules.record(state, input, closed, act.now());
                 },
                 state -> EventPolicyView.of(activityId, state));

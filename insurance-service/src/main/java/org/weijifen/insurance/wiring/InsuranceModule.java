@@ -86,9 +86,11 @@ public final class InsuranceModule {
     /**
      * What signs bordereaux.
      *
+     * @param signer of entries
+     * @param heads of what shows which entry is the last
      * @param published public keys: the signer's own and retired ones
      */
-    public record Signing(EntrySigner signer, PublishedKeys published) {}
+    public record Signing(EntrySigner signer, EntrySigner heads, PublishedKeys published) {}
 
     /**
      * @throws IllegalArgumentException for a policy that this service has no rule for
@@ -99,7 +101,6 @@ public final class InsuranceModule {
         var policies = new CoverPolicies(policy);
         issueCover = new IssueCover(runtime, COVERS, policies);
         findParticipation = new FindParticipation(runtime, COVERS, PERSONS, policies);
-        showCover = new ShowCover(runtime, COVERS, policies, findParticipation);
         recordEventPolicy =
                 new RecordEventPolicy(
                         runtime, EVENT_POLICIES, new FindCutoff(runtime, COVERS), policy);
@@ -107,10 +108,12 @@ public final class InsuranceModule {
         claims =
                 ClaimDesk.of(
                         runtime,
-                        new ClaimDesk.Shelves(CLAIMS, CLAIMS_OF, ALLOWANCES, COVERS),
+                        new ClaimDesk.Shelves(
+                                CLAIMS, CLAIMS_OF, ALLOWANCES, COVERS, ATTENDANCE, INSURED_MONTHS),
                         findParticipation,
                         policy,
                         NAME);
+        showCover = new ShowCover(runtime, COVERS, policies, findParticipation, claims.claimants());
         var followCovers =
                 new FollowCovers(
                         runtime,
@@ -125,7 +128,8 @@ public final class InsuranceModule {
         findDoubleCovers =
                 new FindDoubleCovers(
                         runtime, INSURED_DAYS, new FootprintHeads(runtime, FOOTPRINTS));
-        showBordereau = new ShowBordereau(runtime, BORDEREAUX, signing.published());
+        showBordereau =
+                new ShowBordereau(runtime, BORDEREAUX, signing.published(), signing.heads());
         var hearList = new HearList(rememberPerson, issueCover);
         reaction =
                 new InsuranceReaction(

@@ -52,7 +52,9 @@ public class InsuranceWiring {
             @Value("${weijifen.insurance.retired-keys-file:}") String retiredKeysFile) {
         var signing =
                 new InsuranceModule.Signing(
-                        signer, SigningKeysStore.published(signer, retiredKeysFile));
+                        signer,
+                        signer.heads(),
+                        SigningKeysStore.published(signer, retiredKeysFile));
         return new InsuranceModule(frame, policy, signing);
     }
 
@@ -99,8 +101,8 @@ public class InsuranceWiring {
     }
 
     @Bean
-    BordereauController bordereauController(InsuranceModule module) {
-        return new BordereauController(module.showBordereau());
+    BordereauController bordereauController(InsuranceModule module, Acts acts) {
+        return new BordereauController(module.showBordereau(), acts);
     }
 
     @Bean

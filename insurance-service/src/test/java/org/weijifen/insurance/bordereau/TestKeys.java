@@ -17,7 +17,8 @@ public final class TestKeys {
     private TestKeys() {}
 
     public static InsuranceModule.Signing signing() {
-        return new InsuranceModule.Signing(SIGNER, PublishedKeys.of(List.of(SIGNER.publicKey())));
+        return new InsuranceModule.Signing(
+                SIGNER, SIGNER.heads(), PublishedKeys.of(List.of(SIGNER.publicKey())));
     }
 
     /** For the property {@code weijifen.insurance.signing-key-file}. */

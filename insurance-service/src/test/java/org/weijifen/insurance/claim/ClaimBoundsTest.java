@@ -30,6 +30,38 @@ class ClaimBoundsTest {
         assertThat(rig.submit("c7", ClaimKind.MEDICAL, 1_000)).isEqualTo(rig.claim("c7"));
     }
 
+    /** What never becomes a claim does not use up the person's hundred. */
+    @Test
+    void aRefusedSubmissionDoesNotCount() {
+        var future = new Petition(ACTIVITY, "v1", ClaimKind.MEDICAL, minute(101), 1_000, "A fall.");
+        for (int i = 0; i < 100; i++) {
+            String claimId = "future" + i;
+            assertThat(refused(() -> rig.submit(claimId, future)).code())
+                    .isEqualTo("IN_THE_FUTURE");
+        }
+        assertThat(rig.submit("c1", ClaimKind.MEDICAL, 1_000)).isNotNull();
+    }
+
+    /** A key that was used stands for its claim; another person's count does not change. */
+    @Test
+    void aRepeatedKeyCountsForNobodyElse() {
+        rig.submit("c1", ClaimKind.MEDICAL, 1_000);
+        var other = new Petition(ACTIVITY, "v2", ClaimKind.MEDICAL, minute(60), 1_000, "A fall.");
+        rig.submit("c1", other);
+        assertThat(rig.claimsOf("volunteer:v2")).isEmpty();
+        assertThat(rig.claimsOf("volunteer:v1")).containsExactly("c1");
+    }
+
+    /** That nothing more comes is said once while something is waited for, else it is no step. */
+    @Test
+    void sayingThatNothingMoreComesDoesNotFillTheClaim() {
+        rig.submit("c1", ClaimKind.MEDICAL, 1_000);
+        Claim before = rig.claim("c1");
+        for (int i = 0; i < 5; i++) {
+            assertThat(bring(0, true, "nothing" + i)).isEqualTo(before);
+        }
+    }
+
     @Test
     void aClaimHoldsTwoHundredPapers() {
         rig.submit("c1", ClaimKind.MEDICAL, 1_000);
@@ -57,13 +89,17 @@ class ClaimBoundsTest {
     }
 
     private Claim bring(int papers, String key) {
+        return bring(papers, false, key);
+    }
+
+    private Claim bring(int papers, boolean nothingFurther, String key) {
         var paper = new Evidence("INVOICE", "doc-1", SchemeCalendar.dateOf(rig.clocks.now()));
         List<Evidence> items = Collections.nCopies(papers, paper);
         return rig.desk()
                 .advance()
                 .advance(
                         "c1",
-                        new ClaimCommand.BringEvidence(items, false),
+                        new ClaimCommand.BringEvidence(items, nothingFurther),
                         ClaimRig.ASSOCIATION,
                         rig.act("off-1", "association", "key-of-the-officer-" + key))
                 .state();

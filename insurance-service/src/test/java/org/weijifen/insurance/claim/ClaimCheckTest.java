@@ -173,7 +173,7 @@ class ClaimCheckTest {
         assertThat(refused(() -> decide(second, "c2", 55_000_001)).detail())
                 .contains("55000000 fen");
         decide(second, "c2", 55_000_000);
-        Allowance year = rig.allowance("insurer-2:marathon-2026@2026-03-01");
+        Allowance year = rig.allowance("insurer-2:marathon-2026@2026-03-07");
         assertThat(year.shares().stream().mapToLong(Allowance.Share::fen).sum())
                 .isEqualTo(155_000_000);
     }

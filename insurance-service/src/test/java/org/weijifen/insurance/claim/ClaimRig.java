@@ -94,6 +94,11 @@ final class ClaimRig {
         frame.consumer(module.reaction()).accept(records);
     }
 
+    /** What the service itself told of covers, heard by itself. */
+    void hearOwn() {
+        frame.consumer(module.reaction()).accept(log.records(Topics.INSURANCE_COVERS));
+    }
+
     static LogRecord record(Event event) {
         return OTHERS.toRecord(OTHERS.toEntry(event, "other", 0, 1, null, 0));
     }
@@ -140,6 +145,14 @@ final class ClaimRig {
         return frame.runtime()
                 .load(new ClaimAggregate(), List.of(claimId))
                 .getOrDefault(claimId, null);
+    }
+
+    List<String> claimsOf(String subject) {
+        return List.copyOf(
+                frame.runtime()
+                        .load(new ClaimsOfAggregate(), List.of(subject))
+                        .getOrDefault(subject, ClaimsOf.NONE)
+                        .claimIds());
     }
 
     @Nullable Allowance allowance(String id) {

@@ -9,8 +9,11 @@ import static org.weijifen.insurance.wiring.Facts.sealed;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.weijifen.contracts.insurance.ClaimStatus;
 import org.weijifen.insurance.claim.Ruling.Verdict;
 import org.weijifen.platform.aggregate.Refusal;
@@ -78,6 +81,37 @@ class PayFirstTest {
         rig.decide("c1", Verdict.REJECT, 0, "F7", "3");
         assertThat(rig.claim("c1").status()).isEqualTo(ClaimStatus.REJECTED);
         assertThat(rig.claim("c1").amounts().paidFen()).isEqualTo(100_000);
+    }
+
+    /** The certain part is owed; the final amount pays the difference (Insurance Law, art. 25). */
+    @ParameterizedTest
+    @CsvSource({
+        // certain part, paid, final amount, refused by, agreed afterwards, status
+        "100000,      0,  99999, PAY_FIRST, 100000, SUBMITTED",
+        "100000,      0,      1, PAY_FIRST, 100000, SUBMITTED",
+        "100000,  40000,  40000, PAY_FIRST, 100000, SUBMITTED",
+        "100000,  40000, 100000,          , 100000, APPROVED",
+        "100000,      0, 100000,          , 100000, APPROVED",
+        "100000,      0, 250000,          , 250000, APPROVED",
+        "100000, 100000, 100000,          , 100000, PAID",
+        "100000, 100000, 250000,          , 250000, APPROVED",
+        "100000, 100000,  60000,          ,  60000, PAID",
+    })
+    void theFinalAmountTakesBackNothingThatIsOwed(
+            long certain, long paid, long last, @Nullable String code, long agreed, String status) {
+        rig.decide("c1", Verdict.CERTAIN_PART, certain, null, "1");
+        if (paid > 0) {
+            rig.pay("c1", "p1", paid);
+        }
+        if (code == null) {
+            rig.approve("c1", last, "2");
+        } else {
+            assertThat(refused(() -> rig.approve("c1", last, "2")).code()).isEqualTo(code);
+        }
+        Claim claim = rig.claim("c1");
+        assertThat(claim.amounts().approvedFen()).isEqualTo(agreed);
+        assertThat(claim.amounts().paidFen()).isEqualTo(paid);
+        assertThat(claim.status()).hasToString(status);
     }
 
     private LocalDate today() {

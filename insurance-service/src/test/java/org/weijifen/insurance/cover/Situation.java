@@ -51,7 +51,8 @@ final class Situation {
                                                 terms.exclusions(),
                                                 terms.aggregateLimitFenPerYear(),
                                                 terms.policyYearBegins(),
-                                                terms.claimDays()))))
+                                                terms.claimDays(),
+                                                terms.unknownCoverDays()))))
                 .at(CUTOFF);
     }
 

@@ -62,6 +62,21 @@ class BordereauChainTest {
         assertVerifies(rig.bordereau(ACTIVITY));
     }
 
+    /** Whose the empty list is, no line can tell: the seal does. */
+    @Test
+    void theSealOfAnActivityWithNobodyInsuredNamesWhoWouldInsure() {
+        var rig = rig();
+        rig.deliver(WhoSeesCoverTest.allRegistered());
+        rig.deliver(filed(1, line("v1")), sealed(2, line("v1")));
+        rig.followOwn();
+        var statement = rig.bordereau(ACTIVITY).bundle().entries().getFirst().statement();
+        assertThat(statement.lineCount()).isZero();
+        assertThat(statement.insurerId()).isEqualTo("insurer-2");
+        assertThat(statement.policyId()).isEqualTo("event-1");
+        assertThat(statement.from()).isEqualTo(CUTOFF);
+        assertVerifies(rig.bordereau(ACTIVITY));
+    }
+
     @Test
     void anEndorsementListsEveryLineThatReadsDifferentlyNow() {
         var rig = rig();

@@ -164,8 +164,9 @@ public final class InsuranceRig {
         consumer.accept(records);
     }
 
+    /** As asked for at one and the same time, so that only the chain makes a difference. */
     public ShowBordereau.Sealed bordereau(String activityId) {
-        return module.showBordereau().show(activityId, _ -> true);
+        return module.showBordereau().show(activityId, _ -> true, Instant.EPOCH);
     }
 
     public InsuranceModule module() {

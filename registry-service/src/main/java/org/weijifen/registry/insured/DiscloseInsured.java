@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.bordereau.Entry;
 import org.weijifen.bordereau.PublishedKeys;
@@ -16,6 +17,7 @@ import org.weijifen.bordereau.Verification;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
+import org.weijifen.platform.aggregate.Refusal;
 import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.registry.insured.InsuredPersons.Line;
 import org.weijifen.registry.insured.InsuredPersons.Person;
@@ -55,11 +57,15 @@ public final class DiscloseInsured {
     /**
      * @param bound whether the caller is that insurer
      * @throws RefusedException INVALID for no chain at all, UNPROCESSABLE for one that does not
-     *     verify, FORBIDDEN for one of another insurer, CONFLICT for fewer entries than were shown
-     *     before
+     *     verify or does not show that it is the newest, FORBIDDEN for one of another insurer,
+     *     CONFLICT for fewer entries than there are
      */
     public InsuredPersons disclose(SignedEntries form, Predicate<String> bound, Act act) {
-        List<Entry> entries = verified(form);
+        if (form.entries().isEmpty() || form.entries().size() > MOST_ENTRIES) {
+            throw new RefusedException(BordereauRefusals.noChain());
+        }
+        List<Entry> entries = form.chain();
+        PublishedKeys published = verified(form, entries);
         String activityId = entries.getFirst().statement().activityId();
         Map<String, Listed> listed = listed(entries);
         String insurerId =
@@ -68,6 +74,10 @@ public final class DiscloseInsured {
                         .filter(bound)
                         .reduce((_, last) -> last)
                         .orElseThrow(() -> new RefusedException(BordereauRefusals.otherInsurer()));
+        Refusal refusal = WholeChain.refusal(form.head(), entries, published, bound, act.now());
+        if (refusal != null) {
+            throw new RefusedException(refusal);
+        }
         InsuredPersons answer = answer(activityId, entries.size(), listed, bound, act.now());
         var given =
                 new Disclosures.Given(
@@ -96,22 +106,21 @@ public final class DiscloseInsured {
     /** A line as its last entry has it, with the insurer of that entry. */
     private record Listed(Row row, String insurerId) {}
 
-    private List<Entry> verified(SignedEntries form) {
-        if (form.entries().isEmpty() || form.entries().size() > MOST_ENTRIES) {
-            throw new RefusedException(BordereauRefusals.noChain());
-        }
-        List<Entry> entries = form.chain();
+    /** By which keys the entries verify. */
+    private PublishedKeys verified(SignedEntries form, List<Entry> entries) {
         PublishedKeys published =
                 keys.published(
-                        entries.stream()
-                                .map(entry -> PublishedKeys.keyIdOf(entry.jws()))
+                        Stream.concat(
+                                        entries.stream().map(Entry::jws),
+                                        Stream.ofNullable(form.head()))
+                                .map(PublishedKeys::keyIdOf)
                                 .collect(Collectors.toSet()));
         for (Verification.Checked checked : Verification.ofChain(entries, published).entries()) {
             if (!checked.faults().isEmpty()) {
                 throw new RefusedException(BordereauRefusals.notVerified(checked));
             }
         }
-        return entries;
+        return published;
     }
 
     private static Map<String, Listed> listed(List<Entry> entries) {

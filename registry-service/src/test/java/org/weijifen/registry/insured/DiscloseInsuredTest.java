@@ -149,10 +149,11 @@ class DiscloseInsuredTest {
         var good = new SignedChain(SIGNER).entry("picc", insured("nobody")).signed();
         String other = good.entries().getFirst().csv().replace("nobody", id);
         var changed = new SignedEntries.Signed(good.entries().getFirst().jws(), other);
-        assertRefused(new SignedEntries(List.of(changed)), "picc", "BORDEREAU_NOT_VERIFIED");
-        assertRefused(new SignedEntries(List.of()), "picc", "NO_BORDEREAU");
+        assertRefused(
+                new SignedEntries(List.of(changed), good.head()), "picc", "BORDEREAU_NOT_VERIFIED");
+        assertRefused(new SignedEntries(List.of(), null), "picc", "NO_BORDEREAU");
         var rubbish = new SignedEntries.Signed("x", "y");
-        assertRefused(new SignedEntries(List.of(rubbish)), "picc", "BORDEREAU_NOT_VERIFIED");
+        assertRefused(new SignedEntries(List.of(rubbish), null), "picc", "BORDEREAU_NOT_VERIFIED");
     }
 
     /** No trace, no data: the record comes first. */
@@ -180,7 +181,9 @@ class DiscloseInsuredTest {
     }
 
     private InsuredPersons disclose(SignedChain chain, String insurerId) {
-        return registry.module.discloseInsured().disclose(chain.signed(), insurerId::equals, act());
+        return registry.module
+                .discloseInsured()
+                .disclose(chain.signed(registry.clocks.now(), insurerId), insurerId::equals, act());
     }
 
     private Act act() {

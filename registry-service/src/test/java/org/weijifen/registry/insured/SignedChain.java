@@ -8,12 +8,15 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.bordereau.Entry;
+import org.weijifen.bordereau.Head;
 import org.weijifen.bordereau.PublishedKeys;
 import org.weijifen.bordereau.Row;
 import org.weijifen.bordereau.RowsCsv;
 import org.weijifen.bordereau.RsaEntrySigner;
 import org.weijifen.bordereau.Statement;
+import org.weijifen.registry.wiring.RegistryHarness;
 
 /** A bordereau as insurance-service would sign it. */
 final class SignedChain {
@@ -68,8 +71,27 @@ final class SignedChain {
         return this;
     }
 
+    /** With a head for the last entry's insurer, made at the harness's start. */
     SignedEntries signed() {
+        return signed(RegistryHarness.START);
+    }
+
+    SignedEntries signed(Instant at) {
+        return signed(at, entries.getLast().statement().insurerId());
+    }
+
+    SignedEntries signed(Instant at, String insurerId) {
+        return with(Head.of(entries.getLast(), insurerId, at).signed(signer.heads()));
+    }
+
+    Head head(Instant at) {
+        Entry last = entries.getLast();
+        return Head.of(last, last.statement().insurerId(), at);
+    }
+
+    SignedEntries with(@Nullable String head) {
         return new SignedEntries(
-                entries.stream().map(e -> new SignedEntries.Signed(e.jws(), e.csv())).toList());
+                entries.stream().map(e -> new SignedEntries.Signed(e.jws(), e.csv())).toList(),
+                head);
     }
 }
