@@ -49,6 +49,12 @@ final class SnapshotJudge {
                 Topics.BLACKLIST_HOURS,
                 null,
                 e -> e.path("intervals").isEmpty() ? "" : e.path("intervals").toString());
+        compare(
+                district.activity,
+                "entry-days",
+                Topics.ACTIVITY_IRREGULARITIES,
+                "irregularityId",
+                e -> e.path("kind").asString() + e.path("recordIds"));
         judgeStandings();
         judgeCovers();
     }
