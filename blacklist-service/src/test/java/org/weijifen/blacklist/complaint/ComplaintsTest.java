@@ -1,5 +1,6 @@
 package org.weijifen.blacklist.complaint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -72,6 +73,26 @@ class ComplaintsTest {
         module.advanceCase()
                 .advance(CASE, new CaseCommand.Dismiss("r"), act("officer-mo", "key-3"));
         assertThat(status("receipt-1")).isEqualTo(ComplaintStatus.CLOSED);
+    }
+
+    @Test
+    void noTextLeavesTheService() {
+        receive("receipt-1", TEAM, "key-1");
+        admit("receipt-1", TEAM, "officer-lin", "key-2");
+        receive("receipt-2", TEAM, "key-3");
+        module.complaints().reject("receipt-2", "no ground", act("officer-lin", "k4"));
+        while (frame.relay().step()) {
+            // until nothing is left
+        }
+        List<String> said =
+                log.topics().stream()
+                        .flatMap(t -> log.records(t).stream())
+                        .map(r -> r.key() + r.headers() + new String(r.value(), UTF_8))
+                        .toList();
+        assertThat(said).anyMatch(s -> s.contains("violation.reported"));
+        assertThat(said)
+                .noneMatch(s -> s.contains("nobody came") || s.contains("by the river"))
+                .noneMatch(s -> s.contains("no ground"));
     }
 
     @Test
