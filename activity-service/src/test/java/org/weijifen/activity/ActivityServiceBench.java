@@ -33,12 +33,18 @@ public final class ActivityServiceBench {
     public final InMemoryLog log;
     public final ServiceFrame frame;
     public final ActivityModule module;
+    private final SchemePolicy policy;
     private final EventCodec others =
             new EventCodec("/weijifen/test/others", ContractCatalog.all());
     private final AtomicInteger keys;
 
     public ActivityServiceBench(String now) {
+        this(now, SchemePolicy.load(SCHEME));
+    }
+
+    public ActivityServiceBench(String now, SchemePolicy policy) {
         this(
+                policy,
                 new FakeClocks(Instant.parse(now)),
                 new InMemoryDocuments(),
                 new InMemoryLog(3),
@@ -47,11 +53,13 @@ public final class ActivityServiceBench {
     }
 
     private ActivityServiceBench(
+            SchemePolicy policy,
             FakeClocks clocks,
             InMemoryDocuments documents,
             InMemoryLog log,
             AtomicInteger keys,
             UnaryOperator<Documents> access) {
+        this.policy = policy;
         this.clocks = clocks;
         this.documents = documents;
         this.log = log;
@@ -66,7 +74,7 @@ public final class ActivityServiceBench {
                                 new SeededIds(7),
                                 Meters.none()));
         frame.establishGeneration();
-        module = new ActivityModule(frame, SchemePolicy.load(SCHEME));
+        module = new ActivityModule(frame, policy);
         frame.recover(module.reaction(), module.recoveries());
     }
 
@@ -76,7 +84,7 @@ public final class ActivityServiceBench {
      * @param access what stands between it and the database
      */
     public ActivityServiceBench another(UnaryOperator<Documents> access) {
-        return new ActivityServiceBench(clocks, documents, log, keys, access);
+        return new ActivityServiceBench(policy, clocks, documents, log, keys, access);
     }
 
     /** Puts a backup in the database's place: whoever starts next recovers. */

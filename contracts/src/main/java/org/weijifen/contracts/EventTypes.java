@@ -15,6 +15,7 @@ import org.weijifen.contracts.activity.ActivityRosterChanged;
 import org.weijifen.contracts.activity.ActivityRosterSealed;
 import org.weijifen.contracts.activity.HoursVerified;
 import org.weijifen.contracts.activity.HoursWithdrawn;
+import org.weijifen.contracts.activity.IrregularityDetected;
 import org.weijifen.contracts.blacklist.HoursRestored;
 import org.weijifen.contracts.blacklist.HoursSuppressed;
 import org.weijifen.contracts.blacklist.PublicationEnded;
@@ -150,6 +151,12 @@ public final class EventTypes {
                             HoursWithdrawn.class,
                             Kind.FACT,
                             "recordId, revision"),
+                    new EventType(
+                            IrregularityDetected.TYPE,
+                            Topics.ACTIVITY_IRREGULARITIES,
+                            IrregularityDetected.class,
+                            Kind.FACT,
+                            "irregularityId"),
                     new EventType(
                             ViolationReported.TYPE,
                             Topics.BLACKLIST_CASES,

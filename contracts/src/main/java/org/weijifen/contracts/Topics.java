@@ -18,6 +18,9 @@ public final class Topics {
     /** Key: volunteerId. */
     public static final String ACTIVITY_HOURS = "activity.hours";
 
+    /** Key: organizationId. No analyst access: nothing in it is proved. */
+    public static final String ACTIVITY_IRREGULARITIES = "activity.irregularities";
+
     /** Key: subjectId. */
     public static final String BLACKLIST_CASES = "blacklist.cases";
 
@@ -48,6 +51,7 @@ public final class Topics {
                     REGISTRY_ORGANIZATIONS,
                     ACTIVITY_ACTIVITIES,
                     ACTIVITY_HOURS,
+                    ACTIVITY_IRREGULARITIES,
                     BLACKLIST_CASES,
                     BLACKLIST_VOLUNTEER_CASES,
                     BLACKLIST_HOURS,

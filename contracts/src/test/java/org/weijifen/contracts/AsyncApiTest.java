@@ -20,6 +20,7 @@ class AsyncApiTest {
                     Map.entry(Topics.REGISTRY_ORGANIZATIONS, "organizationId"),
                     Map.entry(Topics.ACTIVITY_ACTIVITIES, "activityId"),
                     Map.entry(Topics.ACTIVITY_HOURS, "volunteerId"),
+                    Map.entry(Topics.ACTIVITY_IRREGULARITIES, "organizationId"),
                     Map.entry(Topics.BLACKLIST_CASES, "subjectId"),
                     Map.entry(Topics.BLACKLIST_VOLUNTEER_CASES, "volunteerId"),
                     Map.entry(Topics.BLACKLIST_HOURS, "volunteerId"),

@@ -36,6 +36,9 @@ class ConstructorChecksTest {
                     hours.verified.v1         | ["2026-02","2026-03"] | []                    | touchedMonths
                     hours.verified.v1         | "touchedOrganizationIds":["org-heron-lane", | "touchedOrganizationIds":[ | touchedOrganizationIds
                     hours.verified.v1         | "verifiedAt":"2026-03-10 | "verifiedAt":"2026-03-08 | verifiedAt
+                    hours.irregularity-detected.v1 | ["rec-0000042","rec-0000043"] | [] | recordIds
+                    hours.irregularity-detected.v1 | "recordCount":10 | "recordCount":1 | recordCount
+                    hours.irregularity-detected.v1 | "minutes":1800 | "minutes":0 | minutes
                     violation.reported.v1     | "ORGANIZATION"        | "VOLUNTEER"           | no person on this topic
                     sanction.imposed.v1       | "ORGANIZATION"        | "VOLUNTEER"           | no person on this topic
                     sanction.imposed.v1       | ,"AWARD_INELIGIBLE"   |                       | awardIneligibleYear

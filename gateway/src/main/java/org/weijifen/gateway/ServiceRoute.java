@@ -22,6 +22,9 @@ record ServiceRoute(String service, List<String> prefixes) {
                             "/violation-reports",
                             "/cases",
                             "/sanctions",
+                            "/complaints",
+                            "/irregularities",
+                            "/public/complaints",
                             "/public/blacklist"));
 
     /** Profile rehearsal only (contracts.md section 4). */

@@ -21,6 +21,8 @@ import java.util.Map;
  * @param publicationMonths by severity, how long a publication lasts (V8)
  * @param dailyReviewMinutes per person and local day over all organisations: more is held for
  *     review (H10)
+ * @param irregularities from when a pattern in entries deserves a look (traps 12, 13)
+ * @param complaintDays days within which somebody looks at a complaint from the public
  */
 public record PolicyVersion(
         String version,
@@ -45,7 +47,9 @@ public record PolicyVersion(
         Map<String, Boolean> publish,
         Map<String, MonthRange> publicationMonths,
         long dailyReviewMinutes,
-        long dailyDistrictReviewMinutes) {
+        long dailyDistrictReviewMinutes,
+        IrregularityTerms irregularities,
+        int complaintDays) {
 
     /** Whether stars follow the lifetime total. */
     public enum StarAccrual {
@@ -108,6 +112,7 @@ public record PolicyVersion(
         check(
                 0 < dailyReviewMinutes && dailyReviewMinutes <= dailyDistrictReviewMinutes,
                 "dailyReviewMinutes must be positive and not above dailyDistrictReviewMinutes");
+        check(complaintDays > 0, "complaintDays must be positive");
     }
 
     private static void check(boolean holds, String sentence) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.weijifen.contracts.Interval;
 
 class SchemePolicyTest {
@@ -20,6 +22,31 @@ class SchemePolicyTest {
                 .containsEntry("death", 10_000_000L)
                 .containsEntry("medical", 300_000L);
         assertThat(policy.sanctionWindow()).isEqualTo(PolicyVersion.SanctionWindow.MONTHS_24);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 1, 1, 1, 1, 1, burstRecords",
+        "101, 1, 1, 1, 1, 1, 1, burstRecords",
+        "1, 0, 1, 1, 1, 1, 1, burstMinutes",
+        "1, 1, 101, 1, 1, 1, 1, lateRecords",
+        "1, 1, 1, 101, 1, 1, 1, sameLengthRecords",
+        "1, 1, 1, 1, 101, 1, 1, sameLengthPercent",
+        "1, 1, 1, 1, 1, 0, 1, sameLengthActivities",
+        "1, 1, 1, 1, 1, 1, 51, twoPlacesVolunteers",
+    })
+    void aTermThatADaysDocumentCannotHoldStopsTheStart(
+            int burst,
+            long minutes,
+            int late,
+            int same,
+            int percent,
+            int at,
+            int two,
+            String name) {
+        assertThatThrownBy(
+                        () -> new IrregularityTerms(burst, minutes, late, same, percent, at, two))
+                .hasMessageContaining("irregularities." + name);
     }
 
     @Test

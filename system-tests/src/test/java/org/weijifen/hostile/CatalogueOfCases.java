@@ -25,6 +25,7 @@ final class CatalogueOfCases {
         var catalogue = new CatalogueOfCases(world);
         catalogue.accounts();
         catalogue.cases();
+        catalogue.complaints();
         return catalogue.known;
     }
 
@@ -75,6 +76,30 @@ final class CatalogueOfCases {
                         .foreign(world.otherOrganizer())
                         .at("id", world.id("case.decided.sanction")));
         known.put("GET /public/blacklist", Baseline.of(TinyWorld.OFFICER, EVERYBODY));
+    }
+
+    private void complaints() {
+        known.put(
+                "POST /public/complaints",
+                Baseline.of(TinyWorld.OFFICER, EVERYBODY)
+                        .body(WorldOfCases.complaint(world.id("unit"))));
+        known.put(
+                "GET /public/complaints/{receipt}",
+                Baseline.of(TinyWorld.OFFICER, EVERYBODY)
+                        .at("receipt", world.id("complaint.received")));
+        known.put("GET /complaints", officer());
+        known.put(
+                "POST /complaints/{id}/admission",
+                officer()
+                        .at("id", world.id("complaint.toAdmit"))
+                        .body(WorldOfCases.report("UNIT", world.id("unit"))));
+        known.put(
+                "POST /complaints/{id}/rejection",
+                officer().at("id", world.id("complaint.toReject")).body(WorldOfCases.reason()));
+        known.put(
+                "GET /irregularities",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE)
+                        .query("organizationId=" + world.id("team")));
     }
 
     private void accounts() {

@@ -34,6 +34,8 @@ class HostileInputTest {
     private static final List<String> SERVICES =
             List.of("registry", "activity", "reward", "insurance", "blacklist");
 
+    private static final String PUBLIC_LIMIT = "weijifen.gateway.public-requests-per-minute";
+
     private final Verdicts verdicts = new Verdicts();
     private final LoggedFaults logged = new LoggedFaults();
     private Quickstart quickstart;
@@ -45,7 +47,13 @@ class HostileInputTest {
 
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
-        quickstart = Quickstart.start(new Quickstart.Settings(data, true, 0, 0), line -> {});
+        // All attacks come from one address; GatewayHygieneTest asks for the limit itself.
+        System.setProperty(PUBLIC_LIMIT, "1000000");
+        try {
+            quickstart = Quickstart.start(new Quickstart.Settings(data, true, 0, 0), line -> {});
+        } finally {
+            System.clearProperty(PUBLIC_LIMIT);
+        }
         wire = new Wire(quickstart.gateway(), quickstart.clientSecret());
         world = TinyWorld.build(new Api(quickstart.gateway(), quickstart.clientSecret()));
         logged.attach(); // after the services' start, which sets logging up anew

@@ -155,7 +155,7 @@ final class Wire {
 
     /** A key that was never used. */
     String newKey() {
-        return "hostile-" + keys.incrementAndGet();
+        return "hostile-request-" + keys.incrementAndGet();
     }
 
     String token(String client) {

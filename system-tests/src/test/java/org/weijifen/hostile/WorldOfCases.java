@@ -24,6 +24,35 @@ final class WorldOfCases {
         upTo("case.toDismiss", "reported");
         upTo("case.closed", "reported");
         step("case.closed", TinyWorld.OFFICER, "dismissal", reason());
+        for (String name : List.of("received", "toAdmit", "toReject", "rejected")) {
+            JsonNode receipt =
+                    world.must(
+                            world.api()
+                                    .post(
+                                            TinyWorld.OFFICER,
+                                            "/api/v1/public/complaints",
+                                            complaint(world.id("unit")),
+                                            "complaint-of-somebody-" + name));
+            world.put("complaint." + name, receipt.path("receipt").asString());
+        }
+        world.must(
+                world.api()
+                        .post(
+                                TinyWorld.OFFICER,
+                                "/api/v1/complaints/"
+                                        + world.id("complaint.rejected")
+                                        + "/rejection",
+                                reason()));
+    }
+
+    static Map<String, Object> complaint(String unitId) {
+        return Map.of(
+                "subject",
+                Map.of("kind", "UNIT", "id", unitId),
+                "about",
+                "The team at the river",
+                "text",
+                "Nobody whom the sheet names was there");
     }
 
     private void upTo(String name, String last) {

@@ -15,7 +15,30 @@ final class WrongCaseStates {
 
     void add() {
         cases();
+        complaints();
         people();
+    }
+
+    private void complaints() {
+        String rejected = "/api/v1/complaints/" + world.id("complaint.rejected");
+        checks.post(
+                "admit a rejected complaint",
+                TinyWorld.OFFICER,
+                rejected + "/admission",
+                WorldOfCases.report("UNIT", world.id("unit")),
+                409);
+        checks.post(
+                "reject it again",
+                TinyWorld.SECOND_OFFICER,
+                rejected + "/rejection",
+                WorldOfCases.reason(),
+                409);
+        checks.post(
+                "admit as what it is not",
+                TinyWorld.OFFICER,
+                "/api/v1/complaints/" + world.id("complaint.received") + "/admission",
+                WorldOfCases.report("ORGANIZATION", world.id("unit")),
+                422);
     }
 
     private void cases() {

@@ -26,6 +26,7 @@ final class Judge {
         suppressions.judge();
         suppressions.judgeHours();
         new DayJudge(district, facts).judge();
+        new IrregularityJudge(district).judge();
         new ClaimJudge(district, facts).judge();
         var accounts = new AccountJudge(district, facts);
         for (String volunteerId : cast.volunteerIds()) {

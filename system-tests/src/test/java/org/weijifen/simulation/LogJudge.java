@@ -32,6 +32,8 @@ final class LogJudge {
         facts.organizations.forEach(id -> due.put("organization.registered.v1 " + id, 1));
         facts.activities.forEach((id, activity) -> activity(id, activity, due));
         facts.cases.forEach((id, c) -> ofCase(id, c, due));
+        IrregularityJudge.cases(world, facts)
+                .forEach(id -> due.put("violation.reported.v1 " + id, 1));
         due.values().removeIf(count -> count == 0);
         Map<String, Integer> told = new TreeMap<>();
         count("registry.volunteers", List.of("volunteer.registered"), told, null);

@@ -19,6 +19,7 @@ final class SmallPolicy {
     static final int WINDOW_MONTHS = 2;
     static final long DAY_MINUTES = 330;
     static final long AGGREGATE_FEN = 500_000;
+    static final int LATE_RECORDS = 2;
 
     private SmallPolicy() {}
 
@@ -34,6 +35,10 @@ final class SmallPolicy {
             version.put("annualBenefitMinutes", ANNUAL_MINUTES);
             version.put("sanctionWindowMonths", WINDOW_MONTHS);
             version.put("dailyReviewMinutes", DAY_MINUTES);
+            var irregularities = (ObjectNode) version.get("irregularities");
+            irregularities.put("burstRecords", 2).put("lateRecords", LATE_RECORDS);
+            irregularities.put("sameLengthRecords", 3).put("sameLengthPercent", 50);
+            irregularities.put("sameLengthActivities", 2).put("twoPlacesVolunteers", 1);
             ((ObjectNode) version.get("insurance")).put("aggregateLimitFenPerYear", AGGREGATE_FEN);
             return mapper.treeToValue(policy, SchemePolicy.class);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Topics;
 import org.weijifen.insurance.cover.ShowCover;
 import org.weijifen.platform.aggregate.Aggregate;
@@ -49,6 +50,8 @@ final class SnapshotJudge {
                 Topics.BLACKLIST_HOURS,
                 null,
                 e -> e.path("intervals").isEmpty() ? "" : e.path("intervals").toString());
+        var told = Topics.ACTIVITY_IRREGULARITIES;
+        compare(district.activity, "entry-days", told, "irregularityId", e -> e.path("kind") + "");
         judgeStandings();
         judgeCovers();
     }
@@ -89,7 +92,7 @@ final class SnapshotJudge {
             ServiceHost<?> host,
             String collection,
             String topic,
-            @org.jspecify.annotations.Nullable String id,
+            @Nullable String id,
             Function<JsonNode, String> said) {
         Map<String, Long> revisions = new HashMap<>();
         Map<String, String> last = new TreeMap<>();
@@ -118,7 +121,7 @@ final class SnapshotJudge {
         }
     }
 
-    private static String thingOf(JsonNode event, @org.jspecify.annotations.Nullable String id) {
+    private static String thingOf(JsonNode event, @Nullable String id) {
         return id != null
                 ? event.path(id).asString()
                 : event.path("recordId").asString()

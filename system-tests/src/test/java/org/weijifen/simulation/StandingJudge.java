@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.weijifen.activity.filing.ActivityView;
 import org.weijifen.activity.filing.Authority;
@@ -96,6 +97,17 @@ final class StandingJudge {
 
     private void judgeCases() {
         List<StoredDocument> found = new ArrayList<>(district.blacklist.database().all("cases"));
+        Set<String> automatic = IrregularityJudge.cases(district.world, facts);
+        for (String caseId : automatic) {
+            boolean reported =
+                    found.removeIf(
+                            d ->
+                                    d.id().equals(caseId)
+                                            && CaseStatus.REPORTED
+                                                    .name()
+                                                    .equals(d.state().get("status")));
+            Violation.unless(reported, "no case " + caseId + " of an irregularity");
+        }
         Violation.unless(
                 found.size() == facts.cases.size(), "cases " + found + ", not " + facts.cases);
         for (StoredDocument document : found) {

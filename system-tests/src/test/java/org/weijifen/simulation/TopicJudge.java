@@ -24,7 +24,7 @@ final class TopicJudge {
 
     /** What tells the documents behind one key apart, where there are several. */
     private static final List<String> PARTS =
-            List.of("recordId", "sanctionId", "caseId", "month", "volunteerId");
+            List.of("recordId", "sanctionId", "caseId", "month", "volunteerId", "irregularityId");
 
     private final District district;
 

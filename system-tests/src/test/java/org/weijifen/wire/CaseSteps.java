@@ -1,5 +1,6 @@
 package org.weijifen.wire;
 
+import java.util.List;
 import java.util.Map;
 import org.weijifen.quickstart.demo.Api;
 
@@ -19,6 +20,10 @@ final class CaseSteps {
 
     /** Reported, investigated, notice served. */
     static CaseSteps against(Api api, String unit, String occurredOn) {
+        return against(api, "UNIT", unit, occurredOn);
+    }
+
+    static CaseSteps against(Api api, String kind, String subject, String occurredOn) {
         String caseId =
                 api.must(
                                 api.post(
@@ -26,7 +31,7 @@ final class CaseSteps {
                                         "/api/v1/violation-reports",
                                         Map.of(
                                                 "subject",
-                                                Map.of("kind", "UNIT", "id", unit),
+                                                Map.of("kind", kind, "id", subject),
                                                 "violationClass",
                                                 "FRAUD",
                                                 "occurredOn",
@@ -42,6 +47,10 @@ final class CaseSteps {
     }
 
     void decide(String effectiveAt) {
+        decide(effectiveAt, List.of());
+    }
+
+    void decide(String effectiveAt, List<String> falsifiedRecordIds) {
         step(
                 DECIDES,
                 "decision",
@@ -50,6 +59,7 @@ final class CaseSteps {
                         "severity", "GENERAL",
                         "effectiveAt", Street.zoned(effectiveAt),
                         "reason", "Invented attendance",
+                        "falsifiedRecordIds", falsifiedRecordIds,
                         "legalBasis", "Trial measures, article 9"));
     }
 

@@ -28,6 +28,8 @@ class InvariantsWireTest {
     private EntitlementsScenario entitlements;
     private OnceScenario once;
     private NeverMissScenario neverMiss;
+    private EffectsScenario effects;
+    private IrregularityScenario irregularity;
 
     @BeforeAll
     void start(@TempDir Path data) {
@@ -41,6 +43,8 @@ class InvariantsWireTest {
         entitlements = new EntitlementsScenario(scheme, street);
         once = new OnceScenario(scheme, street);
         neverMiss = new NeverMissScenario(scheme, street);
+        effects = new EffectsScenario(scheme, street);
+        irregularity = new IrregularityScenario(scheme, street);
     }
 
     @AfterAll
@@ -87,5 +91,17 @@ class InvariantsWireTest {
     @Order(6)
     void aRecordAndASanctionNeverMissEachOther() {
         neverMiss.holds();
+    }
+
+    @Test
+    @Order(7)
+    void aSanctionOnAPersonReachesEveryServiceAndItsReversalUndoesItEverywhere() {
+        effects.holds();
+    }
+
+    @Test
+    @Order(8)
+    void thePatternOfARecordersDayOpensOneCaseAndPunishesNobody() {
+        irregularity.holds();
     }
 }

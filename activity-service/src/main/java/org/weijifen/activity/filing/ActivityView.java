@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.activity.filing.Activity.Filing;
 import org.weijifen.activity.filing.Activity.Seal;
+import org.weijifen.activity.standing.Warning;
 import org.weijifen.contracts.activity.ActivityStatus;
 import org.weijifen.contracts.activity.RosterLine;
 
@@ -15,6 +16,7 @@ import org.weijifen.contracts.activity.RosterLine;
  * @param sealedAt when the roster was sealed; with it the number and hash of the on-time lines
  * @param reason of the latest return, cancellation or completion
  * @param lines absent in lists
+ * @param warnings what sanctions mean for it as they stand now; only when it is read alone
  */
 public record ActivityView(
         String activityId,
@@ -33,17 +35,26 @@ public record ActivityView(
         @Nullable Integer lineCount,
         @Nullable String sha256,
         @Nullable String reason,
-        @Nullable List<RosterLine> lines) {
+        @Nullable List<RosterLine> lines,
+        @Nullable List<Warning> warnings) {
 
     static ActivityView of(String id, Activity activity) {
-        return of(id, activity, RosterRules.lines(activity));
+        return of(id, activity, RosterRules.lines(activity), null);
+    }
+
+    static ActivityView of(String id, Activity activity, List<Warning> warnings) {
+        return of(id, activity, RosterRules.lines(activity), warnings);
     }
 
     static ActivityView brief(String id, Activity activity) {
-        return of(id, activity, null);
+        return of(id, activity, null, null);
     }
 
-    private static ActivityView of(String id, Activity activity, @Nullable List<RosterLine> lines) {
+    private static ActivityView of(
+            String id,
+            Activity activity,
+            @Nullable List<RosterLine> lines,
+            @Nullable List<Warning> warnings) {
         Filing filing = activity.filing();
         Seal seal = activity.seal();
         return new ActivityView(
@@ -63,6 +74,7 @@ public record ActivityView(
                 seal == null ? null : seal.lineCount(),
                 seal == null ? null : seal.sha256(),
                 activity.ending() == null ? null : activity.ending().reason(),
-                lines);
+                lines,
+                warnings);
     }
 }

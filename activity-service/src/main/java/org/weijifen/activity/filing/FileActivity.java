@@ -52,7 +52,7 @@ public final class FileActivity {
                 activity ->
                         ActivityRules.file(
                                 SanctionMarks.on(activity, persons), act.now(), policyVersion),
-                activity -> answer(activity, warnings));
+                activity -> answer(activity, volunteerIds, warnings));
     }
 
     private List<Warning> warnings(
@@ -67,8 +67,10 @@ public final class FileActivity {
         return warnings;
     }
 
-    private static Answer answer(Activity activity, List<Warning> warnings) {
+    private static Answer answer(
+            Activity activity, List<String> volunteerIds, List<Warning> warnings) {
         List<Warning> all = new ArrayList<>(warnings);
+        all.addAll(RosterWarnings.ofSanctioned(activity, volunteerIds));
         if (!ActivityRules.stoodFiledAtCutoff(activity)) {
             all.add(
                     new Warning(

@@ -3,7 +3,9 @@ package org.weijifen.activity.filing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.weijifen.activity.standing.Warning;
 import org.weijifen.contracts.activity.RosterLine;
@@ -25,13 +27,22 @@ public record RosterAnswer(List<SubmittedLine> lines, List<Warning> warnings) {
         REMOVED
     }
 
-    /** One line in the answer to a roster. */
-    public record SubmittedLine(String volunteerId, Instant receivedAt, SubmittedStatus status) {}
+    /**
+     * One line in the answer to a roster.
+     *
+     * @param warnings codes of the answer's warnings that mean this line
+     */
+    public record SubmittedLine(
+            String volunteerId,
+            Instant receivedAt,
+            SubmittedStatus status,
+            List<String> warnings) {}
 
     static RosterAnswer of(
             Activity activity, Collection<String> sent, List<Warning> warnings, Instant now) {
         boolean closed = activity.rosterClosed(now);
         Set<String> asked = Set.copyOf(sent);
+        Map<String, List<String>> codes = codes(warnings);
         List<SubmittedLine> answer = new ArrayList<>();
         for (RosterLine line : RosterRules.lines(activity)) {
             boolean wasSent = asked.contains(line.volunteerId());
@@ -42,8 +53,23 @@ public record RosterAnswer(List<SubmittedLine> lines, List<Warning> warnings) {
                     closed && !wasSent
                             ? SubmittedStatus.KEPT
                             : SubmittedStatus.valueOf(line.status().name());
-            answer.add(new SubmittedLine(line.volunteerId(), line.receivedAt(), status));
+            answer.add(
+                    new SubmittedLine(
+                            line.volunteerId(),
+                            line.receivedAt(),
+                            status,
+                            codes.getOrDefault(line.volunteerId(), List.of())));
         }
         return new RosterAnswer(answer, warnings);
+    }
+
+    private static Map<String, List<String>> codes(List<Warning> warnings) {
+        Map<String, List<String>> codes = new HashMap<>();
+        for (Warning warning : warnings) {
+            for (String id : warning.ids()) {
+                codes.computeIfAbsent(id, i -> new ArrayList<>()).add(warning.code());
+            }
+        }
+        return codes;
     }
 }

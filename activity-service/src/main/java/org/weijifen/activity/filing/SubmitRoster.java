@@ -1,5 +1,6 @@
 package org.weijifen.activity.filing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.weijifen.activity.standing.FilingWarnings;
 import org.weijifen.activity.standing.KnownStanding;
 import org.weijifen.activity.standing.Person;
 import org.weijifen.activity.standing.Person.RosterPlace;
+import org.weijifen.activity.standing.Warning;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Outcome;
@@ -63,7 +65,21 @@ public final class SubmitRoster {
                         RosterAnswer.of(
                                 activity,
                                 volunteerIds,
-                                FilingWarnings.ofVolunteers(volunteerIds, persons, act.now()),
+                                warnings(activity, volunteerIds, persons, act),
                                 act.now()));
+    }
+
+    /** At sign-up as at filing (contracts.md, "who reacts to what"). */
+    private List<Warning> warnings(
+            Activity activity, List<String> volunteerIds, Map<String, Person> persons, Act act) {
+        List<Warning> warnings =
+                new ArrayList<>(
+                        standing.organizerWarnings(
+                                activity.organizationIds(),
+                                activity.plan().startsAt(),
+                                activity.plan().endsAt()));
+        warnings.addAll(RosterWarnings.ofSanctioned(activity, volunteerIds));
+        warnings.addAll(FilingWarnings.ofVolunteers(volunteerIds, persons, act.now()));
+        return warnings;
     }
 }

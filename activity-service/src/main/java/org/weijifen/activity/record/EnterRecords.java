@@ -37,18 +37,21 @@ public final class EnterRecords {
     private final ActivityDesk desk;
     private final KnownStanding standing;
     private final SchemePolicy policy;
+    private final RecordEntries entries;
 
-    public EnterRecords(
+    EnterRecords(
             AggregateRuntime runtime,
             ServiceRecordAggregate records,
             ActivityDesk desk,
             KnownStanding standing,
-            SchemePolicy policy) {
+            SchemePolicy policy,
+            RecordEntries entries) {
         this.runtime = runtime;
         this.records = records;
         this.desk = desk;
         this.standing = standing;
         this.policy = policy;
+        this.entries = entries;
     }
 
     /** Id of the record of a natural key. */
@@ -134,6 +137,7 @@ public final class EnterRecords {
                         },
                         entry.lines(),
                         act);
+        entries.note(folded.states(), act.now());
         Refusal outOfOffice = entry.outOfOffice();
         if (outOfOffice != null
                 && folded.results().stream().noneMatch(r -> r.fate() == Fate.UNCHANGED)) {

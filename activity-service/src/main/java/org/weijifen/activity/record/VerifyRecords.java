@@ -27,6 +27,7 @@ import org.weijifen.platform.aggregate.Refusal;
 
 /**
  * Verifies records in bulk (domain.md H10, H11): days first, then the records, then the days again.
+ * What is verified was noted in its recorder's day before (trap 12).
  */
 public final class VerifyRecords {
     private final AggregateRuntime runtime;
@@ -34,18 +35,21 @@ public final class VerifyRecords {
     private final ActivityDesk desk;
     private final KnownStanding standing;
     private final RecordDays days;
+    private final RecordEntries entries;
 
     VerifyRecords(
             AggregateRuntime runtime,
             ServiceRecordAggregate records,
             ActivityDesk desk,
             KnownStanding standing,
-            RecordDays days) {
+            RecordDays days,
+            RecordEntries entries) {
         this.runtime = runtime;
         this.records = records;
         this.desk = desk;
         this.standing = standing;
         this.days = days;
+        this.entries = entries;
     }
 
     private record Verifying(int index, String recordId, int change, boolean held) {}
@@ -72,6 +76,7 @@ public final class VerifyRecords {
                         fine.put(id, state);
                     }
                 });
+        entries.note(fine, act.now());
         Set<String> held = days.reserve(fine, act.now());
         LineResult[] results = new LineResult[recordIds.size()];
         commit(verifying(recordIds, before, held), at, results, act);

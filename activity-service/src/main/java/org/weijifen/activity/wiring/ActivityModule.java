@@ -15,6 +15,8 @@ import org.weijifen.activity.filing.FindActivities;
 import org.weijifen.activity.filing.SanctionMarks;
 import org.weijifen.activity.filing.SealRoster;
 import org.weijifen.activity.filing.SubmitRoster;
+import org.weijifen.activity.irregularity.EntryDayAggregate;
+import org.weijifen.activity.irregularity.EntryDayRecovery;
 import org.weijifen.activity.reaction.StandingEventsListener;
 import org.weijifen.activity.record.RecordUseCases;
 import org.weijifen.activity.record.ServiceRecordAggregate;
@@ -54,7 +56,7 @@ public final class ActivityModule {
                         new SubmitRoster(desk, standing, policy),
                         new FileActivity(desk, standing, policy),
                         new EndActivity(desk),
-                        new FindActivities(runtime, activities));
+                        new FindActivities(runtime, activities, standing));
         records = RecordUseCases.of(runtime, desk, standing, policy);
         var marks = new SanctionMarks(runtime, activities);
         reaction = new StandingEventsListener(standing, marks, records.falsified());
@@ -66,11 +68,15 @@ public final class ActivityModule {
                 NAME,
                 scheme,
                 ContractCatalog.all(),
-                Set.of(Topics.ACTIVITY_ACTIVITIES, Topics.ACTIVITY_HOURS),
+                Set.of(
+                        Topics.ACTIVITY_ACTIVITIES,
+                        Topics.ACTIVITY_HOURS,
+                        Topics.ACTIVITY_IRREGULARITIES),
                 List.of(
                         new ActivityAggregate(),
                         new ServiceRecordAggregate(),
                         new DayAggregate(),
+                        new EntryDayAggregate(),
                         new PersonAggregate(),
                         new RecorderAggregate(),
                         new SanctionedOrganizationAggregate()));
@@ -94,6 +100,9 @@ public final class ActivityModule {
 
     /** Persons, recorders and sanctioned organisations come back by folding, days with records. */
     public List<Recovery<?>> recoveries() {
-        return List.of(activityRecovery, records.recovery());
+        return List.of(
+                activityRecovery,
+                records.recovery(),
+                new EntryDayRecovery(new EntryDayAggregate()));
     }
 }

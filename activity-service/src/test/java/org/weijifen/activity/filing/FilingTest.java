@@ -202,6 +202,36 @@ class FilingTest {
     }
 
     @Test
+    void aRosterAndAReadingSayWhatSanctionsMeanUntilTheyAreReversed() {
+        bench.draftActivity("act1", START, END);
+        bench.react(imposed(5, "2026-03-01T00:00:00Z"), registered("v1", 3), registered("v2", 4));
+        bench.react(standing(11, "06:10"));
+        assertThat(roster("v1", "v2").answer())
+                .contains("HOURS_WILL_NOT_BE_CREDITED", "[\"co-org\"]")
+                .contains("\"status\":\"REMOVED\",\"warnings\":[\"VOLUNTEER_SANCTIONED\"]")
+                .contains("\"status\":\"ON_TIME\",\"warnings\":[]")
+                .contains("失信惩戒");
+        assertThat(warned())
+                .containsExactly(
+                        "HOURS_WILL_NOT_BE_CREDITED [co-org]", "VOLUNTEER_SANCTIONED [v1]");
+
+        bench.react(new SanctionLifted(6, at("06:30"), "s1", "c1", subject(), true, List.of()));
+        assertThat(warned()).containsExactly("VOLUNTEER_SANCTIONED [v1]");
+        bench.react(new VolunteerSanctionsEnded(12, at("08:00"), "v1"));
+        assertThat(warned()).isEmpty();
+        bench.setNow("2026-03-05T08:30:00Z");
+        assertThat(roster("v1", "v2").answer())
+                .contains("\"warnings\":[]}")
+                .doesNotContain("VOLUNTEER_SANCTIONED", "HOURS_WILL_NOT_BE_CREDITED");
+    }
+
+    private List<String> warned() {
+        return bench.module.filing().find().one("act1", ASSOCIATION).state().warnings().stream()
+                .map(w -> w.code() + " " + w.ids())
+                .toList();
+    }
+
+    @Test
     void aSanctionTakesTheLineAndAReversalBringsItBackWithItsFirstReceipt() {
         bench.fileActivity("act1", START, END, "v1", "v2");
         bench.react(standing(11, "07:00"), standing(11, "07:00"));

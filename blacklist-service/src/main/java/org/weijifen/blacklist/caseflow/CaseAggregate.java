@@ -46,7 +46,9 @@ public final class CaseAggregate implements Aggregate<CaseFile> {
 
     @Override
     public List<Event> events(String id, @Nullable CaseFile before, CaseFile after, long revision) {
-        if (before != null || after.subject().kind() == SubjectKind.VOLUNTEER) {
+        // A recovery begins with a file without steps where nobody was told of the case.
+        boolean told = before != null && !before.steps().isEmpty();
+        if (told || after.subject().kind() == SubjectKind.VOLUNTEER) {
             return List.of();
         }
         Instant at = after.steps().getFirst().at();

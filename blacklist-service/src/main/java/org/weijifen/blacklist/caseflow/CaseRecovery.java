@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.sanction.PublishedRuling;
 import org.weijifen.contracts.blacklist.PublicationStarted;
 import org.weijifen.contracts.blacklist.SanctionEvent;
+import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.contracts.blacklist.ViolationReported;
 import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.platform.aggregate.Recovery;
@@ -40,12 +41,38 @@ public record CaseRecovery(Aggregate<CaseFile> aggregate, SchemePolicy policy, S
     @Override
     public @Nullable CaseFile adopt(String id, @Nullable CaseFile state, Published published) {
         CaseFile file = state == null ? reported(published.all()) : state;
+        if (state != null && isUntold(state, published)) {
+            return untold(state);
+        }
         return file == null
                 ? null
                 : TakenOver.by(
                         file,
                         PublishedRuling.over(file.ruling(), published.all(), policy),
                         service);
+    }
+
+    /** A case that facts opened while events were withheld is told now. */
+    @Override
+    public CaseFile judge(String id, @Nullable CaseFile state, CaseFile adopted) {
+        return state != null && adopted.steps().isEmpty() ? state : adopted;
+    }
+
+    private static boolean isUntold(CaseFile state, Published published) {
+        return state.subject().kind() != SubjectKind.VOLUNTEER
+                && published.all().stream().noneMatch(ViolationReported.class::isInstance);
+    }
+
+    private static CaseFile untold(CaseFile file) {
+        return new CaseFile(
+                file.subject(),
+                file.violationClass(),
+                file.occurredOn(),
+                file.description(),
+                file.status(),
+                List.of(),
+                file.ruling(),
+                file.consequencesOpen());
     }
 
     private @Nullable CaseFile reported(List<Object> events) {

@@ -1,7 +1,9 @@
 package org.weijifen.blacklist.caseflow;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.weijifen.blacklist.organization.Organization;
 import org.weijifen.blacklist.organization.OrganizationAggregate;
 import org.weijifen.contracts.blacklist.Subject;
@@ -12,6 +14,7 @@ import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Outcome;
+import org.weijifen.platform.aggregate.Refusal;
 import org.weijifen.scheme.SchemeCalendar;
 
 /** Somebody reports a violation; a person judges it later, nothing punishes automatically. */
@@ -41,7 +44,7 @@ public final class ReportViolation {
      * (contracts.md, "Knowing late").
      */
     public Outcome<CaseFile> report(String caseId, Report report, Act act) {
-        boolean otherKind = isOfOtherKind(report.subject());
+        Optional<Refusal> refusal = refusal(report, act.now());
         return runtime.execute(
                 cases,
                 caseId,
@@ -50,11 +53,26 @@ public final class ReportViolation {
                     if (state != null) {
                         return Decision.unchanged();
                     }
-                    return otherKind
-                            ? Decision.refuse(CaseRefusals.otherKind())
-                            : open(report, act);
+                    return refusal.isPresent()
+                            ? Decision.refuse(refusal.get())
+                            : Decision.to(opened(report, act.now(), act.by()));
                 },
                 state -> CaseView.Brief.of(caseId, state));
+    }
+
+    /** Why no case can be opened on this report; an unknown subject is no reason. */
+    public Optional<Refusal> refusal(Report report, Instant now) {
+        if (isOfOtherKind(report.subject())) {
+            return Optional.of(CaseRefusals.otherKind());
+        }
+        return report.occurredOn().isAfter(SchemeCalendar.dateOf(now))
+                ? Optional.of(
+                        CaseRefusals.unprocessable(
+                                "/occurredOn",
+                                "IN_THE_FUTURE",
+                                "The violation cannot lie in the future.",
+                                "违规日期不能晚于今天。"))
+                : Optional.empty();
     }
 
     private boolean isOfOtherKind(Subject subject) {
@@ -66,25 +84,21 @@ public final class ReportViolation {
                 && (known.kind() == OrganizationKind.UNIT) != (subject.kind() == SubjectKind.UNIT);
     }
 
-    private static Decision<CaseFile> open(Report report, Act act) {
-        if (report.occurredOn().isAfter(SchemeCalendar.dateOf(act.now()))) {
-            return Decision.refuse(
-                    CaseRefusals.unprocessable(
-                            "/occurredOn",
-                            "IN_THE_FUTURE",
-                            "The violation cannot lie in the future.",
-                            "违规日期不能晚于今天。"));
-        }
-        var first = new CaseStep(CaseStatus.REPORTED, act.now(), act.by(), "");
-        return Decision.to(
-                new CaseFile(
-                        report.subject(),
-                        report.violationClass(),
-                        report.occurredOn(),
-                        report.description(),
-                        CaseStatus.REPORTED,
-                        List.of(first),
-                        null,
-                        false));
+    /**
+     * The file of a new case.
+     *
+     * @param by who reports: a person, or the service where it passes on what another one found
+     */
+    static CaseFile opened(Report report, Instant at, String by) {
+        var first = new CaseStep(CaseStatus.REPORTED, at, by, "");
+        return new CaseFile(
+                report.subject(),
+                report.violationClass(),
+                report.occurredOn(),
+                report.description(),
+                CaseStatus.REPORTED,
+                List.of(first),
+                null,
+                false);
     }
 }

@@ -7,6 +7,13 @@ import org.weijifen.blacklist.caseflow.AdvanceCase;
 import org.weijifen.blacklist.caseflow.CaseDeadline;
 import org.weijifen.blacklist.caseflow.CaseRecovery;
 import org.weijifen.blacklist.caseflow.ReportViolation;
+import org.weijifen.blacklist.complaint.ComplaintAggregate;
+import org.weijifen.blacklist.complaint.FollowUp;
+import org.weijifen.blacklist.complaint.HandleComplaints;
+import org.weijifen.blacklist.complaint.TurnAggregate;
+import org.weijifen.blacklist.irregularity.IntakeAggregate;
+import org.weijifen.blacklist.irregularity.IrregularityEventsListener;
+import org.weijifen.blacklist.irregularity.OpenOwedCases;
 import org.weijifen.blacklist.organization.OrganizationAggregate;
 import org.weijifen.blacklist.organization.OrganizationEventsListener;
 import org.weijifen.blacklist.publication.PublicBlacklist;
@@ -38,12 +45,17 @@ public final class BlacklistModule {
 
     private static final OrganizationAggregate ORGANIZATIONS = new OrganizationAggregate();
     private static final Shelves SHELVES = Shelves.create();
+    private static final IntakeAggregate INTAKES = new IntakeAggregate();
+    private static final ComplaintAggregate COMPLAINTS = new ComplaintAggregate();
+    private static final TurnAggregate TURNS = new TurnAggregate();
 
     private final AggregateRuntime runtime;
     private final ReportViolation reportViolation;
     private final AdvanceCase advanceCase;
     private final SanctionWork sanctionWork;
     private final PublicBlacklist publicBlacklist;
+    private final FollowUp complaintWork;
+    private final HandleComplaints complaints;
     private final List<Recovery<?>> recoveries;
 
     public BlacklistModule(ServiceFrame frame, SchemePolicy policy) {
@@ -59,6 +71,16 @@ public final class BlacklistModule {
         advanceCase = new AdvanceCase(runtime, SHELVES.cases(), carryOutRuling, policy);
         sanctionWork = new SanctionWork(runtime, SHELVES, carryOutRuling, NAME);
         publicBlacklist = new PublicBlacklist(runtime, SHELVES.publications(), ORGANIZATIONS);
+        complaintWork = new FollowUp(runtime, COMPLAINTS, TURNS, SHELVES.cases(), NAME);
+        complaints =
+                new HandleComplaints(
+                        runtime,
+                        COMPLAINTS,
+                        TURNS,
+                        SHELVES.cases(),
+                        reportViolation,
+                        complaintWork,
+                        policy);
         recoveries =
                 List.of(
                         new CaseRecovery(SHELVES.cases(), policy, NAME),
@@ -84,22 +106,36 @@ public final class BlacklistModule {
                         SHELVES.publications(),
                         SHELVES.works(),
                         SHELVES.buckets(),
-                        ORGANIZATIONS));
+                        ORGANIZATIONS,
+                        INTAKES,
+                        COMPLAINTS,
+                        TURNS));
     }
 
-    /** Hours go to their buckets, bodies into the copy. */
+    /** Hours go to their buckets, bodies into the copy, irregularities to their cases. */
     public Reaction reaction() {
         var hours = new HoursEventsListener(runtime, SHELVES.buckets(), NAME);
         var organizations = new OrganizationEventsListener(runtime, ORGANIZATIONS, NAME);
+        var irregularities =
+                new IrregularityEventsListener(
+                        runtime,
+                        INTAKES,
+                        SHELVES.cases(),
+                        new OpenOwedCases(runtime, INTAKES, SHELVES.cases(), ORGANIZATIONS, NAME),
+                        NAME);
         return new Reaction() {
             @Override
             public Set<String> topics() {
-                return Set.of(Topics.ACTIVITY_HOURS, Topics.REGISTRY_ORGANIZATIONS);
+                return Set.of(
+                        Topics.ACTIVITY_HOURS,
+                        Topics.ACTIVITY_IRREGULARITIES,
+                        Topics.REGISTRY_ORGANIZATIONS);
             }
 
             @Override
             public List<Parked> react(Batch batch) {
                 List<Parked> parked = new ArrayList<>(organizations.react(batch));
+                parked.addAll(irregularities.react(batch));
                 parked.addAll(hours.react(batch));
                 return parked;
             }
@@ -131,6 +167,19 @@ public final class BlacklistModule {
 
     public PublicBlacklist publicBlacklist() {
         return publicBlacklist;
+    }
+
+    public HandleComplaints complaints() {
+        return complaints;
+    }
+
+    /** What complaints are owed after a crash. */
+    public FollowUp complaintWork() {
+        return complaintWork;
+    }
+
+    IntakeAggregate intakes() {
+        return INTAKES;
     }
 
     /** The aggregates, for queries by id. */

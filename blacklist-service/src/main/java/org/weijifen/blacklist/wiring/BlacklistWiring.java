@@ -3,6 +3,10 @@ package org.weijifen.blacklist.wiring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.weijifen.blacklist.caseflow.CaseController;
+import org.weijifen.blacklist.complaint.ComplaintController;
+import org.weijifen.blacklist.complaint.FollowUp;
+import org.weijifen.blacklist.complaint.PublicComplaintController;
+import org.weijifen.blacklist.irregularity.IrregularityController;
 import org.weijifen.blacklist.publication.PublicBlacklistController;
 import org.weijifen.blacklist.work.SanctionController;
 import org.weijifen.blacklist.work.SanctionWork;
@@ -62,6 +66,37 @@ public class BlacklistWiring {
                 return work.open();
             }
         };
+    }
+
+    @Bean
+    BackgroundWork complaintWork(BlacklistModule module) {
+        FollowUp work = module.complaintWork();
+        return new BackgroundWork() {
+            @Override
+            public boolean runSome() {
+                return work.runSome();
+            }
+
+            @Override
+            public long open() {
+                return work.open();
+            }
+        };
+    }
+
+    @Bean
+    ComplaintController complaintController(BlacklistModule module, Acts acts, Clocks clocks) {
+        return new ComplaintController(module.complaints(), acts, clocks);
+    }
+
+    @Bean
+    PublicComplaintController publicComplaintController(BlacklistModule module, Acts acts) {
+        return new PublicComplaintController(module.complaints(), acts);
+    }
+
+    @Bean
+    IrregularityController irregularityController(BlacklistModule module, ServiceFrame frame) {
+        return new IrregularityController(frame.runtime(), module.intakes());
     }
 
     @Bean

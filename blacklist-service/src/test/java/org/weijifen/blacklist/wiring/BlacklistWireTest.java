@@ -208,6 +208,48 @@ class BlacklistWireTest {
         problem(report(huge, "huge"), 413);
     }
 
+    @Test
+    void anybodyComplainsAndOnlyAnOfficerOpensACase() {
+        String path = "/api/v1/public/complaints";
+        String body = "{\"about\":\"the team at the river\",\"text\":\"nobody came\"}";
+        String key = "complaint-wire-0001";
+        Answer taken = http.post(path, body, "Idempotency-Key", key);
+        assertThat(taken.status()).as(taken.body()).isEqualTo(202);
+        String receipt = taken.json().path("receipt").asString();
+        assertThat(taken.header("Location")).isEqualTo(path + "/" + receipt);
+        assertThat(http.post(path, body, "Idempotency-Key", key).body()).isEqualTo(taken.body());
+        problem(http.post(path, body + " ", "Idempotency-Key", key), 422);
+        problem(http.post(path, body), 400);
+        problem(http.post(path, body, "Idempotency-Key", "short"), 400);
+        problem(http.post(path, "{\"text\":\"x\"}", "Idempotency-Key", key + "a"), 400);
+        String longText = body.replace("nobody came", "x".repeat(2_001));
+        problem(http.post(path, longText, "Idempotency-Key", key + "b"), 400);
+        String huge = body.replace("nobody came", "x".repeat(2_000_000));
+        problem(http.post(path, huge, "Idempotency-Key", key + "c"), 413);
+        problem(http.post("/api/v1/public/blacklist", body, "Idempotency-Key", key), 401);
+        problem(http.get(path + "/nobody-knows-this"), 404);
+
+        Answer listed = get("/complaints?status=RECEIVED", officer());
+        assertThat(listed.body()).contains(receipt, "nobody came", "dueOn");
+        problem(get("/complaints", decider()), 403);
+        problem(get("/complaints?status=LOST", officer()), 400);
+        problem(get("/irregularities?organizationId=x", service.token("v", "x", "organizer")), 403);
+        String admission = reportBody("ORGANIZATION", "org-wire-complained");
+        String step = "/complaints/" + receipt + "/admission";
+        problem(post(step, admission, decider()), 403);
+        Answer admitted = post(step, admission, officer());
+        assertThat(admitted.status()).as(admitted.body()).isEqualTo(200);
+        String caseId = admitted.json().path("caseId").asString();
+        assertThat(get("/cases/" + caseId, officer()).body()).contains("REPORTED");
+        problem(
+                post("/complaints/" + receipt + "/rejection", "{\"reason\":\"r\"}", officer()),
+                409);
+        Answer seen = http.get(path + "/" + receipt);
+        assertThat(seen.body())
+                .isEqualTo("{\"receipt\":\"" + receipt + "\",\"status\":\"TAKEN_UP\"}");
+        assertThat(seen.header("Cache-Control")).isEqualTo("no-store");
+    }
+
     private static void problem(Answer answer, int status) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");

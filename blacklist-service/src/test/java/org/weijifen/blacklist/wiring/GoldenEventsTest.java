@@ -25,7 +25,11 @@ class GoldenEventsTest {
     }
 
     static Stream<EventType> read() {
-        return GoldenEvents.of(Set.of(Topics.ACTIVITY_HOURS, Topics.REGISTRY_ORGANIZATIONS));
+        return GoldenEvents.of(
+                Set.of(
+                        Topics.ACTIVITY_HOURS,
+                        Topics.ACTIVITY_IRREGULARITIES,
+                        Topics.REGISTRY_ORGANIZATIONS));
     }
 
     @ParameterizedTest
@@ -46,7 +50,9 @@ class GoldenEventsTest {
                             SchemePolicy.load("gusu-2019"));
             rig.deliver(List.of(event));
             assertThat(rig.deadLetters()).isZero();
-            if (type.name().startsWith("hours")) {
+            if (type.topic().equals(Topics.ACTIVITY_IRREGULARITIES)) {
+                assertThat(documents.all("irregularity-intakes")).hasSize(1);
+            } else if (type.name().startsWith("hours")) {
                 assertThat(documents.all("buckets")).isNotEmpty();
             }
             if (type.name().startsWith("organization")) {

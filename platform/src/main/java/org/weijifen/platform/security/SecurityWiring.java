@@ -23,8 +23,8 @@ import org.springframework.web.client.RestTemplate;
 
 /**
  * Resource server shared by the services (contracts.md section 3): below {@code /api/v1/public}
- * reading is open, the rest of {@code /api/v1} needs a token, everything else is closed. Management
- * endpoints live on their own port.
+ * reading is open, and complaining is; the rest of {@code /api/v1} needs a token, everything else
+ * is closed. Management endpoints live on their own port.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecurityProperties.class)
@@ -69,6 +69,9 @@ public class SecurityWiring {
                                         .requestMatchers(HttpMethod.GET, "/api/v1/public/**")
                                         .permitAll()
                                         .requestMatchers(HttpMethod.HEAD, "/api/v1/public/**")
+                                        .permitAll()
+                                        .requestMatchers(
+                                                HttpMethod.POST, "/api/v1/public/complaints")
                                         .permitAll()
                                         .requestMatchers("/api/v1/**")
                                         .authenticated()

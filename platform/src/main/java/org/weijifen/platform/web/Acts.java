@@ -15,6 +15,8 @@ public final class Acts {
     private static final Pattern TRACEPARENT =
             Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
+    private static final String PUBLIC = "public";
+
     private final Clocks clocks;
 
     public Acts(Clocks clocks) {
@@ -29,6 +31,12 @@ public final class Acts {
         caller.requireRole(role);
         Act.RequestKey request = key == null ? null : new Act.RequestKey(key.key(), key.bodyHash());
         return new Act(clocks.now(), caller.person(), role, action, request, traceparent());
+    }
+
+    /** An act of somebody who needs no token: of nobody known, in role {@code public}. */
+    public Act ofPublic(String action, IdempotencyKey key) {
+        var request = new Act.RequestKey(key.key(), key.bodyHash());
+        return new Act(clocks.now(), PUBLIC, PUBLIC, action, request, traceparent());
     }
 
     /** W3C trace context of the request in hand; the gateway gives every request one. */

@@ -16,6 +16,15 @@ public final class Answers {
         return with(HttpStatus.OK, outcome);
     }
 
+    /** 202 with {@code Location}: taken in, to be looked at later. */
+    public static ResponseEntity<String> accepted(Outcome<?> outcome, String location) {
+        return ResponseEntity.accepted()
+                .location(URI.create(location))
+                .eTag(tag(outcome))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(outcome.answer());
+    }
+
     /** 201 with {@code Location}; a repeat with the same key gets the same. */
     public static ResponseEntity<String> created(Outcome<?> outcome, String location) {
         return ResponseEntity.created(URI.create(location))

@@ -17,6 +17,7 @@ import org.weijifen.platform.aggregate.RefusedException;
 /** Gives handlers their {@link IdempotencyKey}. */
 final class IdempotencyKeyResolver implements HandlerMethodArgumentResolver {
     private static final int LONGEST = 128;
+    private static final String PUBLIC = "/api/v1/public/";
 
     private final RequestKeys keys;
 
@@ -54,8 +55,14 @@ final class IdempotencyKeyResolver implements HandlerMethodArgumentResolver {
         }
         String route = request.getMethod() + " " + request.getRequestURI();
         return new IdempotencyKey(
-                keys.key(CallerResolver.current().client(), route, value),
-                RequestKeys.bodyHash(buffered.body()));
+                keys.key(client(request), route, value), RequestKeys.bodyHash(buffered.body()));
+    }
+
+    /** Who needs no token is nobody in particular; what such a request creates has no owner. */
+    private static String client(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(PUBLIC)
+                ? "public"
+                : CallerResolver.current().client();
     }
 
     private static Refusal refusal(boolean missing) {
