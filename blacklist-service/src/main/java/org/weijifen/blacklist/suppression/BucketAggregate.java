@@ -19,7 +19,7 @@ public final class BucketAggregate implements Aggregate<Bucket> {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override
