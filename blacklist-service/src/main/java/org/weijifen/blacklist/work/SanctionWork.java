@@ -25,7 +25,7 @@ public final class SanctionWork {
     private static final int CASES_AT_ONCE = 50;
 
     /** After so many records it is time to look whether another sanction has come. */
-    private static final int RECORDS_AT_ONCE = 10_000;
+    private static final int RECORDS_AT_ONCE = 6_000;
 
     private final AggregateRuntime runtime;
     private final Shelves shelves;

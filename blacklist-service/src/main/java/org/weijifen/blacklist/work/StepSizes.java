@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * buckets at a time. Forgotten with the process.
  */
 final class StepSizes {
-    /** Records that a step should meet: some megabytes of events. */
-    static final int RECORDS = 4_000;
+    /** Records that a step should meet: about a megabyte and a half of events. */
+    static final int RECORDS = 2_000;
 
-    static final int FIRST = 16;
+    static final int FIRST = 4;
     static final int MOST = 256;
     private static final int FASTER = 4;
 
