@@ -21,6 +21,7 @@ final class SanctionBench implements Bench {
     private static final int BODIES = 40;
     private static final int SMALL = 2 * MONTHS;
     private static final int GROWTH = 5;
+    private static final int WARM_PART = 4;
     private static final int RAW_JOBS = 8;
     private static final int[] RAW_CONCURRENCY = {1, 2, 4};
     private static final double NANOS_PER_SECOND = 1e9;
@@ -82,11 +83,12 @@ final class SanctionBench implements Bench {
     /** Round 0 warms up and measures among a fifth of the others' records. */
     @Override
     public List<Figure> round(int number) {
+        Raw raw = raw(number);
         if (number > 0) {
-            return measured("unit-" + number, raw(number));
+            return measured("unit-" + number, affected, raw);
         }
-        measured("unit-warm", raw(number));
-        List<Figure> amongFew = measured("unit-few", raw(number));
+        measured("unit-warm", affected / WARM_PART, raw);
+        List<Figure> amongFew = measured("unit-few", affected, raw);
         secondsAmongFew = amongFew.getFirst().value();
         seedOthers("many", unaffected - unaffected / GROWTH);
         return amongFew;
@@ -107,8 +109,8 @@ final class SanctionBench implements Bench {
         return new Raw(best, cpu);
     }
 
-    private List<Figure> measured(String name, Raw raw) {
-        var big = new SanctionSeed(name, affected, first, MONTHS);
+    private List<Figure> measured(String name, int records, Raw raw) {
+        var big = new SanctionSeed(name, records, first, MONTHS);
         var small = new SanctionSeed(name + "-other", SMALL, first, MONTHS);
         long seeding = System.nanoTime();
         stage.seed(big, small);
@@ -121,19 +123,19 @@ final class SanctionBench implements Bench {
             long cpu = Footprint.cpuNanos();
             long start = System.nanoTime();
             cases.imposeOverSeededMonths(bigCase, from);
-            watch.await(big, affected / 10);
+            watch.await(big, records / 10);
             long otherStart = System.nanoTime();
             cases.imposeOverSeededMonths(smallCase, from);
             double other = (watch.await(small, SMALL) - otherStart) / NANOS_PER_SECOND;
-            double seconds = (watch.await(big, affected) - start) / NANOS_PER_SECOND;
+            double seconds = (watch.await(big, records) - start) / NANOS_PER_SECOND;
             double ourCpu = (double) (Footprint.cpuNanos() - cpu);
             require(watch.complaints(List.of(big, small), SanctionSeed.LENGTH.toMinutes()));
             long lifting = System.nanoTime();
             cases.reverse(bigCase);
-            watch.await(big, affected);
+            watch.await(big, records);
             double lifted = secondsSince(lifting);
             require(watch.complaints(List.of(big), 0));
-            double ours = affected / seconds;
+            double ours = records / seconds;
             List<Figure> figures = new ArrayList<>();
             figures.add(new Figure("sanction.seconds", seconds));
             figures.add(new Figure("sanction.records_per_s", ours));
@@ -143,7 +145,7 @@ final class SanctionBench implements Bench {
                     new Figure(
                             "sanction.raw_suspect",
                             raw.recordsPerSecond() < suspectBelow() ? 1 : 0));
-            figures.add(new Figure("sanction.cpu_us_per_record", ourCpu / affected / 1_000));
+            figures.add(new Figure("sanction.cpu_us_per_record", ourCpu / records / 1_000));
             figures.add(
                     new Figure(
                             "sanction.raw_cpu_us_per_record",
@@ -151,8 +153,8 @@ final class SanctionBench implements Bench {
             figures.add(new Figure("sanction.cpu_ratio", raw.cpuNanos() / ourCpu));
             figures.add(new Figure("sanction.other_latency_s", other));
             figures.add(new Figure("sanction.other_latency_part", other / seconds));
-            figures.add(new Figure("sanction.lifted_records_per_s", affected / lifted));
-            figures.add(new Figure("sanction.seeded_records_per_s", affected / seeded));
+            figures.add(new Figure("sanction.lifted_records_per_s", records / lifted));
+            figures.add(new Figure("sanction.seeded_records_per_s", records / seeded));
             figures.add(new Figure("sanction.heap_before_mb", heap));
             figures.add(new Figure("sanction.heap_after_mb", Footprint.heapAfterCollection()));
             figures.add(new Figure("sanction.rss_peak_mb", Footprint.residentPeak()));

@@ -96,17 +96,21 @@ final class BucketRules {
                 if (sanction == null) {
                     continue;
                 }
-                Instant at = record.at().isAfter(sanction.at()) ? record.at() : sanction.at();
                 all.put(
                         new Suppression.Pair(record.recordId(), sanction.sanctionId()),
-                        new Suppression(
-                                record.volunteerId(),
-                                new Sequence(sanction.revision(), record.revision()),
-                                at,
-                                inside(record.intervals(), sanction.windows())));
+                        suppression(record, sanction));
             }
         }
         return all;
+    }
+
+    /** What a sanction that has reached a record does to it. */
+    static Suppression suppression(HeldRecord record, HeldSanction sanction) {
+        return new Suppression(
+                record.volunteerId(),
+                new Sequence(sanction.revision(), record.revision()),
+                record.at().isAfter(sanction.at()) ? record.at() : sanction.at(),
+                inside(record.intervals(), sanction.windows()));
     }
 
     /** The minutes of sorted, disjoint intervals that lie inside sorted, disjoint windows. */
