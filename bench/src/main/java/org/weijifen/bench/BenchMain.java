@@ -17,7 +17,10 @@ public final class BenchMain {
     private static final int ROUNDS = 5;
     private static final Map<String, Function<Options, Bench>> BENCHES =
             new TreeMap<>(
-                    Map.of("relay", options -> new RelayBench(), "marathon", MarathonBench::of));
+                    Map.of(
+                            "relay", options -> new RelayBench(),
+                            "marathon", MarathonBench::of,
+                            "sanction", SanctionBench::of));
 
     private BenchMain() {}
 
@@ -62,6 +65,10 @@ public final class BenchMain {
             String stamp = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             Path results = Path.of(options.text("--results", "bench/results"));
             System.out.println("written " + report.writeJson(results, stamp));
+        } catch (RuntimeException e) {
+            // Servers that a failed bench has left running would keep the process alive.
+            e.printStackTrace();
+            System.exit(1);
         }
     }
 }

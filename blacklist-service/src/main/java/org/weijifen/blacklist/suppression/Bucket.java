@@ -5,16 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Interval;
 import org.weijifen.contracts.Period;
+import org.weijifen.platform.aggregate.Packed;
 
 /**
  * State of one bucket. Both lists are in order of id, so equal facts in any order of arrival give
- * equal states.
+ * equal states once every sanction has reached every record.
  *
  * @param told what an earlier life of the database published and the facts held here do not reach
  *     yet, in order of ids; absent, never empty, where they do
  */
 public record Bucket(
-        List<HeldRecord> records, List<HeldSanction> sanctions, @Nullable List<Told> told) {
+        @Packed List<HeldRecord> records,
+        @Packed List<HeldSanction> sanctions,
+        @Packed @Nullable List<Told> told) {
     static final Bucket EMPTY = new Bucket(List.of(), List.of(), null);
 
     /**
@@ -40,12 +43,41 @@ public record Bucket(
      *
      * @param at when that revision was decided
      * @param windows sorted and disjoint; none after a reversal as a whole
+     * @param spreading present while it has not reached every record
      */
-    public record HeldSanction(String sanctionId, long revision, Instant at, List<Period> windows) {
+    public record HeldSanction(
+            String sanctionId,
+            long revision,
+            Instant at,
+            List<Period> windows,
+            @Nullable Spreading spreading) {
         public HeldSanction {
             windows = List.copyOf(windows);
         }
+
+        HeldSanction(String sanctionId, long revision, Instant at, List<Period> windows) {
+            this(sanctionId, revision, at, windows, null);
+        }
+
+        HeldSanction spreading(@Nullable Spreading progress) {
+            return new HeldSanction(sanctionId, revision, at, windows, progress);
+        }
+
+        /** The sanction as it has reached this record; {@code null}: not at all. */
+        @Nullable HeldSanction reaching(String recordId) {
+            return spreading == null || recordId.compareTo(spreading.upTo()) <= 0
+                    ? this
+                    : spreading.before();
+        }
     }
+
+    /**
+     * How far a sanction has come in a bucket with more records than one commit takes.
+     *
+     * @param upTo the last record id that it has reached
+     * @param before the revision that holds for the others, itself not spreading; absent: none
+     */
+    public record Spreading(String upTo, @Nullable HeldSanction before) {}
 
     /**
      * What was published last of one record under one sanction.
@@ -68,5 +100,15 @@ public record Bucket(
         records = List.copyOf(records);
         sanctions = List.copyOf(sanctions);
         told = told == null || told.isEmpty() ? null : List.copyOf(told);
+    }
+
+    /** The sanction as it stands here, reaching all records or not yet. */
+    @Nullable HeldSanction sanction(String sanctionId) {
+        for (HeldSanction sanction : sanctions) {
+            if (sanction.sanctionId().equals(sanctionId)) {
+                return sanction;
+            }
+        }
+        return null;
     }
 }

@@ -24,6 +24,13 @@ final class PublishedBefore {
     record Last(long sanctionRevision, long recordRevision, List<Interval> intervals) {
         static final Last NOTHING = new Last(0, 0, List.of());
 
+        static Last of(Suppression said) {
+            return new Last(
+                    said.sequence().sanctionRevision(),
+                    said.sequence().recordRevision(),
+                    said.intervals());
+        }
+
         /** Whether this suppression is at least as new. */
         boolean isReachedBy(Suppression now) {
             long sanction = now.sequence().sanctionRevision();
@@ -36,15 +43,7 @@ final class PublishedBefore {
     /** The last word on every pair: what was published before, else what follows from the facts. */
     static Map<Suppression.Pair, Last> lastTold(Bucket bucket) {
         Map<Suppression.Pair, Last> last = new LinkedHashMap<>();
-        BucketRules.suppressions(bucket)
-                .forEach(
-                        (pair, s) ->
-                                last.put(
-                                        pair,
-                                        new Last(
-                                                s.sequence().sanctionRevision(),
-                                                s.sequence().recordRevision(),
-                                                s.intervals())));
+        BucketRules.suppressions(bucket).forEach((pair, s) -> last.put(pair, Last.of(s)));
         for (Told told : told(bucket)) {
             last.put(
                     new Suppression.Pair(told.recordId(), told.sanctionId()),

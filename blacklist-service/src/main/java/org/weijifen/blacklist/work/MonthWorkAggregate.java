@@ -17,7 +17,7 @@ public final class MonthWorkAggregate implements Aggregate<MonthWork> {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -35,8 +35,28 @@ final class MonthWorkRules {
                 }
             };
 
-    /** Buckets below {@code endSlot} hold the ruling of this number, or a newer one. */
-    record Reached(String workId, int number, int firstSlot, int endSlot) {}
+    /**
+     * A run has taken the ruling of this number, or a newer one, into some buckets.
+     *
+     * @param records in each of them, from {@code firstSlot} on
+     */
+    record Reached(String workId, int number, int firstSlot, List<Integer> records) {
+        static Reached of(MonthWork from, int number, List<Integer> records) {
+            return new Reached(
+                    MonthWork.idOf(from.sanctionId(), YearMonth.parse(from.month())),
+                    number,
+                    from.nextSlot(),
+                    records);
+        }
+
+        int endSlot() {
+            return firstSlot + records.size();
+        }
+
+        int recordsFrom(int slot) {
+            return records.stream().skip(slot - firstSlot).mapToInt(Integer::intValue).sum();
+        }
+    }
 
     static final Folds<MonthWork, Reached> PROGRESS =
             new Folds<>() {
@@ -54,7 +74,10 @@ final class MonthWorkRules {
                                     || state.nextSlot() < reached.firstSlot()
                                     || state.nextSlot() >= reached.endSlot()
                             ? Decision.unchanged()
-                            : Decision.to(state.reached(reached.endSlot()));
+                            : Decision.to(
+                                    state.reached(
+                                            reached.endSlot(),
+                                            reached.recordsFrom(state.nextSlot())));
                 }
             };
 

@@ -18,6 +18,8 @@ import org.weijifen.contracts.blacklist.Subject;
  * @param windows as decided
  * @param standing what is left of them
  * @param monthsToDo months of the window whose records have not all been reached yet
+ * @param recordsReached hour records, inside the window or beside it, that the last ruling has been
+ *     taken to; only rises, until another ruling starts anew
  */
 record SanctionView(
         String sanctionId,
@@ -35,7 +37,8 @@ record SanctionView(
         String clause,
         String policyVersion,
         int months,
-        int monthsToDo) {
+        int monthsToDo,
+        long recordsReached) {
 
     enum Status {
         STANDING,
@@ -65,6 +68,7 @@ record SanctionView(
                 ruling.clause(),
                 ruling.policyVersion(),
                 works.size(),
-                (int) open);
+                (int) open,
+                works.stream().mapToLong(MonthWork::reachedRecords).sum());
     }
 }

@@ -1,17 +1,14 @@
 package org.weijifen.blacklist.work;
 
 import java.time.YearMonth;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseAggregate;
 import org.weijifen.blacklist.sanction.Sanction;
-import org.weijifen.blacklist.suppression.BucketKey;
 import org.weijifen.blacklist.suppression.SpreadSanction;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
@@ -21,16 +18,20 @@ import org.weijifen.platform.port.UnavailableException;
 
 /**
  * Spreads sanctions over their buckets in bounded steps, in turn between sanctions. Any instance
- * may run it at any time: each slice re-reads the sanction, so a job overtaken by a reversal cannot
+ * may run it at any time: each step re-reads the sanction, so a job overtaken by a reversal cannot
  * write old facts.
  */
 public final class SanctionWork {
     private static final int CASES_AT_ONCE = 50;
 
+    /** After so many records it is time to look whether another sanction has come. */
+    private static final int RECORDS_AT_ONCE = 6_000;
+
     private final AggregateRuntime runtime;
     private final Shelves shelves;
     private final CarryOutRuling carryOutRuling;
     private final String service;
+    private final StepSizes sizes = new StepSizes();
     private final AtomicReference<String> lastServed = new AtomicReference<>("");
 
     public SanctionWork(
@@ -45,26 +46,27 @@ public final class SanctionWork {
     }
 
     /**
-     * Finishes cases that a crash left open, then takes sanctions into at most so many buckets.
+     * Finishes cases that a crash left open, then takes sanctions into at most so many buckets, and
+     * not many more than {@value #RECORDS_AT_ONCE} records.
      *
      * @return whether there was anything to do
      */
     public boolean runOpen(int maxBuckets) {
         List<String> cases = openCases();
         cases.forEach(carryOutRuling::carryOut);
-        Deque<Deque<MonthWork>> turns = turns();
+        var turns = new Turns(openMonths(), lastServed.get());
         boolean found = !cases.isEmpty() || !turns.isEmpty();
         int left = maxBuckets;
-        while (left > 0 && !turns.isEmpty()) {
-            Deque<MonthWork> sanction = turns.removeFirst();
-            MonthWork work = sanction.removeFirst();
-            int end = Math.min(BucketKey.SLOTS, work.nextSlot() + left);
-            slice(work, end);
-            left -= end - work.nextSlot();
-            lastServed.set(work.sanctionId());
-            if (!sanction.isEmpty()) {
-                turns.addLast(sanction);
-            }
+        int records = 0;
+        while (left > 0 && records < RECORDS_AT_ONCE && !turns.isEmpty()) {
+            Turns.Turn turn = turns.next();
+            List<MonthWork> months = turn.take(Math.min(left, sizes.of(turn.sanctionId())));
+            Step step = step(turn.sanctionId(), months, turn.bucketsTaken());
+            sizes.learn(turn.sanctionId(), step.records());
+            records += step.records();
+            left -= turn.bucketsTaken();
+            lastServed.set(turn.sanctionId());
+            turns.back(turn, step.after());
         }
         return found;
     }
@@ -74,51 +76,88 @@ public final class SanctionWork {
         return openCases().size() + (long) openMonths().size();
     }
 
-    private void slice(MonthWork work, int end) {
-        YearMonth month = YearMonth.parse(work.month());
+    /**
+     * What a step has done.
+     *
+     * @param records in the buckets that it met
+     * @param after the months as far as they have come
+     */
+    private record Step(int records, List<MonthWork> after) {}
+
+    /** Takes a sanction into the first so many buckets that these months have open. */
+    private Step step(String sanctionId, List<MonthWork> months, int buckets) {
         Sanction sanction =
                 Objects.requireNonNull(
-                        runtime.load(shelves.sanctions(), List.of(work.sanctionId()))
-                                .get(work.sanctionId()),
+                        runtime.load(shelves.sanctions(), List.of(sanctionId)).get(sanctionId),
                         "work is written after its sanction");
         Act act = Act.system(sanction.ruling().at(), service, "sanction.spread");
-        var slice = new SpreadSanction.Slice(sanction, month, work.nextSlot(), end);
-        var folded = runtime.foldAll(shelves.buckets(), new SpreadSanction(), List.of(slice), act);
+        List<SpreadSanction.Slice> slices = new ArrayList<>();
+        int left = buckets;
+        for (MonthWork month : months) {
+            int count = Math.min(left, month.openBuckets());
+            slices.add(
+                    new SpreadSanction.Slice(
+                            sanction,
+                            YearMonth.parse(month.month()),
+                            month.nextSlot(),
+                            month.nextSlot() + count));
+            left -= count;
+        }
+        var folded = runtime.foldAll(shelves.buckets(), new SpreadSanction(), slices, act);
         if (!folded.failures().isEmpty()) {
             throw new UnavailableException(
                     "spreading a sanction: " + folded.failures().getFirst().failure(), null);
         }
-        var reached =
-                new MonthWorkRules.Reached(
-                        MonthWork.idOf(work.sanctionId(), month),
-                        sanction.ruling().number(),
-                        work.nextSlot(),
-                        end);
-        runtime.foldAll(shelves.works(), MonthWorkRules.PROGRESS, List.of(reached), act);
-    }
-
-    /** Open months by sanction; whoever follows the one served last comes first. */
-    private Deque<Deque<MonthWork>> turns() {
-        TreeMap<String, Deque<MonthWork>> bySanction = new TreeMap<>();
-        for (Versioned<MonthWork> open : openMonths()) {
-            bySanction
-                    .computeIfAbsent(open.state().sanctionId(), s -> new ArrayDeque<>())
-                    .add(open.state());
+        List<MonthWorkRules.Reached> reached = new ArrayList<>();
+        List<MonthWork> after = new ArrayList<>();
+        for (int i = 0; i < slices.size(); i++) {
+            var progress =
+                    MonthWorkRules.Reached.of(
+                            months.get(i),
+                            sanction.ruling().number(),
+                            slices.get(i).reached(folded.states()));
+            reached.add(progress);
+            after.add(
+                    months.get(i)
+                            .reached(
+                                    progress.endSlot(),
+                                    progress.recordsFrom(progress.firstSlot())));
         }
-        List<Deque<MonthWork>> turns =
-                new ArrayList<>(bySanction.tailMap(lastServed.get(), false).values());
-        turns.addAll(bySanction.headMap(lastServed.get(), true).values());
-        return new ArrayDeque<>(turns);
+        runtime.foldAll(shelves.works(), MonthWorkRules.PROGRESS, reached, act);
+        int met = folded.states().values().stream().mapToInt(b -> b.records().size()).sum();
+        return new Step(met, after);
     }
 
-    private List<Versioned<MonthWork>> openMonths() {
-        return runtime.scan(
-                shelves.works(),
-                new Scan(
-                        Map.of(MonthWorkAggregate.STATUS, MonthWork.Status.OPEN.name()),
-                        null,
-                        null,
-                        Scan.MAX_LIMIT));
+    /** A page of open months, from the sanction after the one served last, then from the start. */
+    private List<MonthWork> openMonths() {
+        List<MonthWork> months = new ArrayList<>();
+        String last = lastServed.get();
+        if (!last.isEmpty()) {
+            // Months are named "<sanction>:<month>"; ';' follows ':' and so all of them.
+            months.addAll(openMonths(last + ";"));
+        }
+        if (months.size() < Scan.MAX_LIMIT) {
+            for (MonthWork month : openMonths(null)) {
+                if (last.isEmpty() || month.sanctionId().compareTo(last) <= 0) {
+                    months.add(month);
+                }
+            }
+        }
+        return months;
+    }
+
+    private List<MonthWork> openMonths(@Nullable String afterId) {
+        return runtime
+                .scan(
+                        shelves.works(),
+                        new Scan(
+                                Map.of(MonthWorkAggregate.STATUS, MonthWork.Status.OPEN.name()),
+                                afterId,
+                                null,
+                                Scan.MAX_LIMIT))
+                .stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     private List<String> openCases() {

@@ -180,6 +180,36 @@ final class BlacklistRig {
         }
     }
 
+    /** A thread that relays as it comes, for who commits more than the relay holds at once. */
+    Relaying relaying() {
+        return new Relaying(frame);
+    }
+
+    /** Runs until it is closed; nobody else may relay meanwhile. */
+    static final class Relaying implements AutoCloseable {
+        private final Thread thread;
+        private volatile boolean running = true;
+
+        private Relaying(ServiceFrame frame) {
+            thread =
+                    Thread.ofPlatform()
+                            .start(
+                                    () -> {
+                                        while (running) {
+                                            if (!frame.relay().step()) {
+                                                Thread.yield();
+                                            }
+                                        }
+                                    });
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            running = false;
+            thread.join();
+        }
+    }
+
     /** Everything that was committed is on the log afterwards. */
     void relayAll() {
         clocks.advanceReal(Duration.ofMinutes(1));

@@ -18,6 +18,7 @@ final class ServiceThreads {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceThreads.class);
     private static final long RELAY_WAIT_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final long WORKING_PAUSE_MILLIS = 1;
     private static final long DRAIN_MILLIS = 5_000;
 
     private final ServiceFrame frame;
@@ -52,12 +53,18 @@ final class ServiceThreads {
         background.start();
     }
 
-    /** One look at everything that waits for time rather than for a message. */
-    void tick() {
+    /**
+     * One look at everything that waits for time rather than for a message.
+     *
+     * @return whether there was work, of which more may be left
+     */
+    boolean tick() {
         quietly(deadlines::runDue);
+        var worked = new boolean[1];
         for (BackgroundWork work : works) {
-            quietly(work::runSome);
+            quietly(() -> worked[0] |= work.runSome());
         }
+        return worked[0];
     }
 
     long deadlinesDue() {
@@ -123,10 +130,12 @@ final class ServiceThreads {
 
     private void backgroundLoop() {
         long lastSweep = System.nanoTime();
+        long pause = settings.tickMillis();
         while (running) {
             try {
-                TimeUnit.MILLISECONDS.sleep(settings.tickMillis()); // the beat; a stop interrupts
-                tick();
+                TimeUnit.MILLISECONDS.sleep(pause); // the beat; a stop interrupts
+                // Long work goes on with hardly a pause, which lets others have the processor.
+                pause = tick() ? WORKING_PAUSE_MILLIS : settings.tickMillis();
                 if (System.nanoTime() - lastSweep
                         > TimeUnit.MILLISECONDS.toNanos(settings.sweepMillis())) {
                     quietly(() -> frame.sweep(settings.sweepAgeMillis()));

@@ -28,7 +28,10 @@ import org.weijifen.platform.port.UnavailableException;
  * from any.
  */
 public final class OutboxRelay {
-    /** Above this many bytes not yet acknowledged, callers are held back. */
+    /**
+     * Above this many bytes not yet acknowledged, callers are held back; those who may wait already
+     * above half of it, so that long work in the background leaves room for persons.
+     */
     public static final long MAX_PENDING_BYTES = 4L * 1024 * 1024;
 
     /** The same, in documents. */
@@ -82,7 +85,7 @@ public final class OutboxRelay {
      * @throws UnavailableException if there is no room and the caller may not wait
      */
     public void admit(boolean mayWait) {
-        while (isFull()) {
+        while (isFull(mayWait)) {
             if (!mayWait) {
                 throw new UnavailableException("too many events wait for the log", null);
             }
@@ -203,8 +206,10 @@ public final class OutboxRelay {
                 .orElse(0);
     }
 
-    private synchronized boolean isFull() {
-        return pendingBytes >= MAX_PENDING_BYTES || pending.size() >= MAX_PENDING_DOCUMENTS;
+    private synchronized boolean isFull(boolean forWhoMayWait) {
+        int part = forWhoMayWait ? 2 : 1;
+        return pendingBytes >= MAX_PENDING_BYTES / part
+                || pending.size() >= MAX_PENDING_DOCUMENTS / part;
     }
 
     private synchronized Map<Lane, Map.Entry<Place, OutboxEntry>> nextWave() {

@@ -8,17 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.platform.aggregate.StateCodec;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.GuardedWrite;
 import org.weijifen.platform.port.StoredDocument;
 import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.testkit.simulation.Bend;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How a record and a sanction can miss each other in a bucket. */
 final class BucketBugs {
     private static final String BUCKETS = "buckets";
     private static final String RECORDS = "records";
     private static final String SANCTIONS = "sanctions";
+
+    /** Both lists are stored packed, each as the text of its JSON. */
+    private static final JsonMapper PACKED = StateCodec.mapper();
+
+    private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
+    private static final String NOTHING = "[]";
 
     private BucketBugs() {}
 
@@ -72,8 +81,8 @@ final class BucketBugs {
                 Map<String, Object> stored) {
             Map<String, Object> merged = new LinkedHashMap<>(stored);
             for (String field : List.of(RECORDS, SANCTIONS)) {
-                Object then = before == null ? List.of() : before.get(field);
-                if (!wanted.getOrDefault(field, List.of()).equals(then)) {
+                Object then = before == null ? NOTHING : before.get(field);
+                if (!wanted.getOrDefault(field, NOTHING).equals(then)) {
                     merged.put(field, byId(stored.get(field), wanted.get(field)));
                 }
             }
@@ -81,18 +90,19 @@ final class BucketBugs {
         }
 
         /** Both lists in one, in order of id; of an element in both the wanted one. */
-        private static List<Object> byId(@Nullable Object stored, @Nullable Object wanted) {
+        private static String byId(@Nullable Object stored, @Nullable Object wanted) {
             Map<String, Object> all = new TreeMap<>();
-            for (Object list : new Object[] {stored, wanted}) {
-                if (list instanceof List<?> elements) {
-                    for (Object element : elements) {
-                        Map<?, ?> map = (Map<?, ?>) element;
-                        Object id = map.get("recordId");
-                        all.put(String.valueOf(id == null ? map.get("sanctionId") : id), map);
+            for (Object packed : new Object[] {stored, wanted}) {
+                if (packed instanceof String text) {
+                    for (Map<String, Object> element : PACKED.readValue(text, LIST)) {
+                        Object id = element.get("recordId");
+                        all.put(
+                                String.valueOf(id == null ? element.get("sanctionId") : id),
+                                element);
                     }
                 }
             }
-            return new ArrayList<>(all.values());
+            return PACKED.writeValueAsString(all.values());
         }
     }
 
@@ -111,8 +121,8 @@ final class BucketBugs {
                                     .filter(
                                             w ->
                                                     w.expectedVersion() > 0
-                                                            || !List.of()
-                                                                    .equals(w.state().get(RECORDS)))
+                                                            || !NOTHING.equals(
+                                                                    w.state().get(RECORDS)))
                                     .toList();
                     return existing.isEmpty()
                             ? CommitOutcome.WON
