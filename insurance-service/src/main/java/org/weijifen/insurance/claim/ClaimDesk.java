@@ -9,7 +9,6 @@ import org.weijifen.insurance.cover.Claimants;
 import org.weijifen.insurance.cover.Cover;
 import org.weijifen.insurance.cover.FindParticipation;
 import org.weijifen.insurance.overlap.FindCovers;
-import org.weijifen.insurance.overlap.InsuredMonthAggregate;
 import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Recovery;
@@ -34,14 +33,14 @@ public record ClaimDesk(
         Recovery<Claim> recovery,
         DeadlineRunner.Target<Claim> deadlines) {
 
-    /** The kinds of documents. */
+    /** The kinds of documents, and who finds covers beside a claim's. */
     public record Shelves(
             Aggregate<Claim> claims,
             Aggregate<ClaimsOf> index,
             Aggregate<Allowance> allowances,
             Aggregate<Cover> covers,
             AttendanceAggregate attendance,
-            InsuredMonthAggregate months) {}
+            FindCovers covered) {}
 
     public static ClaimDesk of(
             AggregateRuntime runtime,
@@ -58,7 +57,7 @@ public record ClaimDesk(
                 new FindCircumstances(
                         participations,
                         new FindAttendance(runtime, shelves.attendance()),
-                        new FindCovers(runtime, shelves.months()));
+                        shelves.covered());
         var counts = new CountClaims(runtime, claims, index);
         return new ClaimDesk(
                 new SubmitClaim(runtime, claims, index, examine),

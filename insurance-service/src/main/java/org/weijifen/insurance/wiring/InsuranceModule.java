@@ -32,6 +32,7 @@ import org.weijifen.insurance.exposure.FindExposures;
 import org.weijifen.insurance.exposure.FollowCovers;
 import org.weijifen.insurance.exposure.FootprintAggregate;
 import org.weijifen.insurance.exposure.FootprintHeads;
+import org.weijifen.insurance.overlap.FindCovers;
 import org.weijifen.insurance.overlap.FindDoubleCovers;
 import org.weijifen.insurance.overlap.InsuredDayAggregate;
 import org.weijifen.insurance.overlap.InsuredDays;
@@ -105,11 +106,17 @@ public final class InsuranceModule {
                 new RecordEventPolicy(
                         runtime, EVENT_POLICIES, new FindCutoff(runtime, COVERS), policy);
         findEventPolicy = new FindEventPolicy(runtime, EVENT_POLICIES);
+        var heads = new FootprintHeads(runtime, FOOTPRINTS);
         claims =
                 ClaimDesk.of(
                         runtime,
                         new ClaimDesk.Shelves(
-                                CLAIMS, CLAIMS_OF, ALLOWANCES, COVERS, ATTENDANCE, INSURED_MONTHS),
+                                CLAIMS,
+                                CLAIMS_OF,
+                                ALLOWANCES,
+                                COVERS,
+                                ATTENDANCE,
+                                new FindCovers(runtime, INSURED_DAYS, heads)),
                         findParticipation,
                         policy,
                         NAME);
@@ -126,8 +133,7 @@ public final class InsuranceModule {
                 new ReconcileActivity(runtime, ATTENDANCE, findParticipation, claims.counts());
         findExposures = new FindExposures(runtime, EXPOSURES);
         findDoubleCovers =
-                new FindDoubleCovers(
-                        runtime, INSURED_DAYS, new FootprintHeads(runtime, FOOTPRINTS));
+                new FindDoubleCovers(runtime, INSURED_DAYS, heads);
         showBordereau =
                 new ShowBordereau(runtime, BORDEREAUX, signing.published(), signing.heads());
         var hearList = new HearList(rememberPerson, issueCover);
