@@ -21,6 +21,8 @@ import java.util.Map;
  * @param publicationMonths by severity, how long a publication lasts (V8)
  * @param dailyReviewMinutes per person and local day over all organisations: more is held for
  *     review (H10)
+ * @param cases terms of blacklist cases (V7)
+ * @param workingDays the calendar of all terms in working days (H10, V7)
  */
 public record PolicyVersion(
         String version,
@@ -45,7 +47,9 @@ public record PolicyVersion(
         Map<String, Boolean> publish,
         Map<String, MonthRange> publicationMonths,
         long dailyReviewMinutes,
-        long dailyDistrictReviewMinutes) {
+        long dailyDistrictReviewMinutes,
+        CaseTerms cases,
+        WorkingDays workingDays) {
 
     /** Whether stars follow the lifetime total. */
     public enum StarAccrual {

@@ -52,15 +52,18 @@ public record CaseRecovery(Aggregate<CaseFile> aggregate, SchemePolicy policy, S
         for (Object event : events) {
             if (event instanceof ViolationReported reported) {
                 var first = new CaseStep(CaseStatus.REPORTED, reported.occurredAt(), service, "");
-                return new CaseFile(
-                        reported.subject(),
-                        reported.violationClass(),
-                        reported.receivedOn(),
-                        "",
-                        CaseStatus.REPORTED,
-                        List.of(first),
-                        null,
-                        false);
+                var file =
+                        new CaseFile(
+                                reported.subject(),
+                                reported.violationClass(),
+                                reported.receivedOn(),
+                                "",
+                                CaseStatus.REPORTED,
+                                List.of(first),
+                                null,
+                                false,
+                                null);
+                return CaseClocks.after(null, file, policy);
             }
         }
         return null;

@@ -43,7 +43,7 @@ final class CaseRequests {
         }
     }
 
-    record ReasonBody(String reason) {
+    record ReasonBody(String reason, @Nullable String documentReference) {
         String text() {
             return CaseRequests.text(reason, "/reason");
         }
@@ -68,7 +68,8 @@ final class CaseRequests {
             String legalBasis,
             @Nullable OffsetDateTime until,
             @Nullable List<String> falsifiedRecordIds,
-            @Nullable PublishBody publish) {
+            @Nullable PublishBody publish,
+            String documentReference) {
         CaseCommand.Decide toCommand() {
             return new CaseCommand.Decide(
                     text(reason, "/reason"),
@@ -89,7 +90,8 @@ final class CaseRequests {
             AppealOutcome outcome,
             String reason,
             @Nullable List<WindowBody> remaining,
-            @Nullable List<String> keepFalsifiedRecordIds) {
+            @Nullable List<String> keepFalsifiedRecordIds,
+            String documentReference) {
         CaseCommand.DecideAppeal toCommand() {
             if (outcome != AppealOutcome.PARTLY
                     && (remaining != null || keepFalsifiedRecordIds != null)) {
@@ -145,7 +147,7 @@ final class CaseRequests {
         }
     }
 
-    private static String text(String value, String pointer) {
+    static String text(String value, String pointer) {
         if (value.isBlank() || value.length() > LONGEST_TEXT) {
             throw invalid(
                     pointer,
@@ -156,8 +158,7 @@ final class CaseRequests {
         return value;
     }
 
-    private static RefusedException invalid(
-            String pointer, String code, String detail, String detailZh) {
+    static RefusedException invalid(String pointer, String code, String detail, String detailZh) {
         return new RefusedException(
                 new Refusal(
                         Refusal.Kind.INVALID,

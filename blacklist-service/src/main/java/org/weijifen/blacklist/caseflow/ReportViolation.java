@@ -13,12 +13,14 @@ import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Outcome;
 import org.weijifen.scheme.SchemeCalendar;
+import org.weijifen.scheme.SchemePolicy;
 
 /** Somebody reports a violation; a person judges it later, nothing punishes automatically. */
 public final class ReportViolation {
     private final AggregateRuntime runtime;
     private final CaseAggregate cases;
     private final OrganizationAggregate organizations;
+    private final SchemePolicy policy;
 
     /**
      * @param occurredOn local date, not in the future
@@ -30,10 +32,14 @@ public final class ReportViolation {
             String description) {}
 
     public ReportViolation(
-            AggregateRuntime runtime, CaseAggregate cases, OrganizationAggregate organizations) {
+            AggregateRuntime runtime,
+            CaseAggregate cases,
+            OrganizationAggregate organizations,
+            SchemePolicy policy) {
         this.runtime = runtime;
         this.cases = cases;
         this.organizations = organizations;
+        this.policy = policy;
     }
 
     /**
@@ -66,7 +72,7 @@ public final class ReportViolation {
                 && (known.kind() == OrganizationKind.UNIT) != (subject.kind() == SubjectKind.UNIT);
     }
 
-    private static Decision<CaseFile> open(Report report, Act act) {
+    private Decision<CaseFile> open(Report report, Act act) {
         if (report.occurredOn().isAfter(SchemeCalendar.dateOf(act.now()))) {
             return Decision.refuse(
                     CaseRefusals.unprocessable(
@@ -75,8 +81,9 @@ public final class ReportViolation {
                             "The violation cannot lie in the future.",
                             "违规日期不能晚于今天。"));
         }
-        var first = new CaseStep(CaseStatus.REPORTED, act.now(), act.by(), "");
-        return Decision.to(
+        var first =
+                new CaseStep(CaseStatus.REPORTED, act.now(), act.by(), "").under(act, Warrant.NONE);
+        var file =
                 new CaseFile(
                         report.subject(),
                         report.violationClass(),
@@ -85,6 +92,8 @@ public final class ReportViolation {
                         CaseStatus.REPORTED,
                         List.of(first),
                         null,
-                        false));
+                        false,
+                        null);
+        return Decision.to(CaseClocks.after(null, file, policy));
     }
 }

@@ -40,11 +40,12 @@ public final class TakenOver {
                                 true)
                         : file;
         if (ruling.number() == 1) {
-            return decided;
+            return CaseClocks.judged(decided);
         }
         CaseStatus outcome =
                 ruling.standing().isEmpty() ? CaseStatus.REVERSED : CaseStatus.PARTLY_REVERSED;
-        return decided.step(new CaseStep(outcome, ruling.at(), by, REASON), ruling, true);
+        return CaseClocks.judged(
+                decided.step(new CaseStep(outcome, ruling.at(), by, REASON), ruling, true));
     }
 
     /** The case of a volunteer with what the volunteer's standing knows of it. */
@@ -96,6 +97,7 @@ public final class TakenOver {
                 file.status(),
                 file.steps(),
                 ruling,
-                true);
+                true,
+                file.proceedings());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.weijifen.blacklist.caseflow.AdvanceCase;
 import org.weijifen.blacklist.caseflow.CaseDeadline;
 import org.weijifen.blacklist.caseflow.CaseRecovery;
+import org.weijifen.blacklist.caseflow.FindCases;
 import org.weijifen.blacklist.caseflow.ReportViolation;
 import org.weijifen.blacklist.organization.OrganizationAggregate;
 import org.weijifen.blacklist.organization.OrganizationEventsListener;
@@ -42,6 +43,7 @@ public final class BlacklistModule {
     private final AggregateRuntime runtime;
     private final ReportViolation reportViolation;
     private final AdvanceCase advanceCase;
+    private final FindCases findCases;
     private final SanctionWork sanctionWork;
     private final PublicBlacklist publicBlacklist;
     private final List<Recovery<?>> recoveries;
@@ -55,8 +57,9 @@ public final class BlacklistModule {
                         frame::generation,
                         new TakeOverRuling(runtime, SHELVES, policy, NAME),
                         NAME);
-        reportViolation = new ReportViolation(runtime, SHELVES.cases(), ORGANIZATIONS);
+        reportViolation = new ReportViolation(runtime, SHELVES.cases(), ORGANIZATIONS, policy);
         advanceCase = new AdvanceCase(runtime, SHELVES.cases(), carryOutRuling, policy);
+        findCases = new FindCases(runtime, SHELVES.cases(), policy);
         sanctionWork = new SanctionWork(runtime, SHELVES, carryOutRuling, NAME);
         publicBlacklist = new PublicBlacklist(runtime, SHELVES.publications(), ORGANIZATIONS);
         recoveries =
@@ -123,6 +126,10 @@ public final class BlacklistModule {
 
     public AdvanceCase advanceCase() {
         return advanceCase;
+    }
+
+    public FindCases findCases() {
+        return findCases;
     }
 
     public SanctionWork sanctionWork() {

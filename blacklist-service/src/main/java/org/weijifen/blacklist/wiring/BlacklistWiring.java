@@ -3,6 +3,8 @@ package org.weijifen.blacklist.wiring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.weijifen.blacklist.caseflow.CaseController;
+import org.weijifen.blacklist.caseflow.CaseFilesController;
+import org.weijifen.blacklist.caseflow.ProcedureController;
 import org.weijifen.blacklist.publication.PublicBlacklistController;
 import org.weijifen.blacklist.work.SanctionController;
 import org.weijifen.blacklist.work.SanctionWork;
@@ -65,13 +67,18 @@ public class BlacklistWiring {
     }
 
     @Bean
-    CaseController caseController(BlacklistModule module, ServiceFrame frame, Acts acts) {
-        return new CaseController(
-                module.reportViolation(),
-                module.advanceCase(),
-                frame.runtime(),
-                module.shelves().cases(),
-                acts);
+    CaseController caseController(BlacklistModule module, Acts acts) {
+        return new CaseController(module.reportViolation(), module.advanceCase(), acts);
+    }
+
+    @Bean
+    ProcedureController procedureController(BlacklistModule module, Acts acts) {
+        return new ProcedureController(module.advanceCase(), acts);
+    }
+
+    @Bean
+    CaseFilesController caseFilesController(BlacklistModule module, Acts acts) {
+        return new CaseFilesController(module.findCases(), acts);
     }
 
     @Bean

@@ -1,0 +1,11 @@
+package org.weijifen.blacklist.caseflow;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Under what authority a person took a step.
+ *
+ * @param role role of the token
+ * @param office the organisation that the role is bound to, if any (claim {@code org})
+ */
+public record Authority(String role, @Nullable String office) {}
