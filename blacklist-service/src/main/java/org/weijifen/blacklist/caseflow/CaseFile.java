@@ -115,7 +115,7 @@ public record CaseFile(
     }
 
     /** Whether the published entry says that it is disputed. */
-    public boolean isDisputed() {
+    public boolean hasDispute() {
         return status == CaseStatus.APPEALED || isObjectionOpen();
     }
 

@@ -69,6 +69,9 @@ final class ProcedureRules {
         return switch (command) {
             case Defend defend -> {
                 checkDefenceRuns(file, today);
+                refuseIf(
+                        !defend.waives() && file.count(StepKind.DEFENCE) >= MOST_STATEMENTS,
+                        ProcedureRefusals.tooMany(MOST_STATEMENTS));
                 StepKind kind = defend.waives() ? StepKind.DEFENCE_WAIVED : StepKind.DEFENCE;
                 yield file.step(same.of(kind), file.ruling(), false);
             }
@@ -138,9 +141,6 @@ final class ProcedureRules {
 
     private static void checkDefenceRuns(CaseFile file, LocalDate today) {
         refuseIf(file.has(StepKind.DEFENCE_WAIVED), ProcedureRefusals.waived());
-        refuseIf(
-                file.count(StepKind.DEFENCE, StepKind.HEARING_REQUESTED) >= MOST_STATEMENTS,
-                ProcedureRefusals.tooMany(MOST_STATEMENTS));
         LocalDate until = file.course().defenceUntil();
         if (until != null && today.isAfter(until)) {
             throw new RefusedException(ProcedureRefusals.defenceOver(until));
