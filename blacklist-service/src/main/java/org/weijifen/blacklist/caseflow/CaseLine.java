@@ -1,5 +1,6 @@
 package org.weijifen.blacklist.caseflow;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.weijifen.scheme.SchemeCalendar;
  * @param nextActor role of who is to act next, or {@code subject}; absent where nobody has to
  * @param dueAt first instant at which the earliest clock is missed
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseLine(
         String caseId,
         Subject subject,

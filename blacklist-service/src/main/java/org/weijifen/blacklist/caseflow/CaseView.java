@@ -1,5 +1,6 @@
 package org.weijifen.blacklist.caseflow;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.weijifen.contracts.blacklist.ViolationClass;
  * @param appealUntil last local day on which the decision may be appealed against
  * @param nextActor role of who is to act next, or {@code subject}
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseView(
         String caseId,
         Subject subject,
@@ -44,6 +46,7 @@ record CaseView(
      * @param by absent for the subject, who sees offices and no persons
      * @param reason of an internal step, which may name others, not for the subject
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record StepView(
             CaseStatus status,
             @Nullable StepKind kind,
