@@ -84,11 +84,7 @@ final class WrongCaseStates {
                 WorldOfCases.hearing(),
                 409);
         checks.post(
-                "object to nothing public",
-                officer,
-                path("case.noticed", "objection"),
-                reason,
-                409);
+                "object to nothing public", officer, path("case.closed", "objection"), reason, 409);
         checks.post(
                 "answer no objection",
                 TinyWorld.PANEL,

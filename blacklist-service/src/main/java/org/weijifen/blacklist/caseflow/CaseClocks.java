@@ -29,26 +29,23 @@ final class CaseClocks {
         today = SchemeCalendar.dateOf(now);
     }
 
-    /** The case with the clocks after its last step. */
+    /** The case with the clocks that its last, new step starts. */
     static CaseFile after(@Nullable CaseFile before, CaseFile file, SchemePolicy policy) {
         CaseStep step = file.lastStep();
         var clocks = new CaseClocks(policy.at(step.at()), step.at());
         StepKind kind = step.kind();
-        Proceedings course = file.course();
-        if (before != null && before.status() == file.status()) {
-            return kind == null ? file : file.with(clocks.within(course, kind));
+        if (before == null || before.status() != file.status()) {
+            return file.with(clocks.entering(file.course(), file.status()));
         }
-        Proceedings kept = course.stopAllBut(mayBePublished(file.status()) ? OBJECTION : Set.of());
-        return file.with(clocks.entering(kept, file.status()));
+        return kind == null ? file : file.with(clocks.within(file.course(), kind));
     }
 
-    /** A case whose judgement was taken over: nobody has to give it any more. */
-    static CaseFile judged(CaseFile file) {
-        return file.proceedings() == null
-                ? file
-                : file.with(
-                        file.course()
-                                .stopAllBut(mayBePublished(file.status()) ? OBJECTION : Set.of()));
+    /**
+     * Another state leaves no clock running but those of an objection, and those only as long as
+     * the entry may be public: an objection to an entry that is gone needs no answer.
+     */
+    static Proceedings stopped(Proceedings course, CaseStatus entered) {
+        return course.stopAllBut(ProcedureRules.PUBLISHED.contains(entered) ? OBJECTION : Set.of());
     }
 
     /**
@@ -112,10 +109,5 @@ final class CaseClocks {
 
     private LocalDate in(int workingDays) {
         return days.after(today, workingDays);
-    }
-
-    /** An objection to an entry that is gone needs no answer. */
-    private static boolean mayBePublished(CaseStatus status) {
-        return ProcedureRules.PUBLISHED.contains(status);
     }
 }

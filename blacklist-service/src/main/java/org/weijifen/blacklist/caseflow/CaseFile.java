@@ -38,7 +38,7 @@ public record CaseFile(
         steps = List.copyOf(steps);
     }
 
-    /** With one more step. */
+    /** With one more step; what was due in the state before is not any more. */
     CaseFile step(CaseStep step, @Nullable Ruling newRuling, boolean consequences) {
         List<CaseStep> more = new ArrayList<>(steps);
         more.add(step);
@@ -51,7 +51,9 @@ public record CaseFile(
                 more,
                 newRuling,
                 consequences,
-                proceedings);
+                proceedings == null || step.status() == status
+                        ? proceedings
+                        : CaseClocks.stopped(proceedings, step.status()));
     }
 
     /** With the consequences of all its steps carried out. */
@@ -110,13 +112,13 @@ public record CaseFile(
     }
 
     /** Whether an objection to the published entry waits for its answer. */
-    boolean isObjectionOpen() {
+    public boolean hasOpenObjection() {
         return count(StepKind.OBJECTION) > count(StepKind.OBJECTION_ANSWERED);
     }
 
     /** Whether the published entry says that it is disputed. */
     public boolean hasDispute() {
-        return status == CaseStatus.APPEALED || isObjectionOpen();
+        return status == CaseStatus.APPEALED || hasOpenObjection();
     }
 
     /** From the notice on; a case that comes to nothing before stays unknown to its subject. */

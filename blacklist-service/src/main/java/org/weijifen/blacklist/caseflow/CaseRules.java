@@ -42,8 +42,12 @@ final class CaseRules {
             return Decision.refuse(CaseRefusals.samePerson());
         }
         try {
-            CaseFile next = step(caseId, file, command, act, policy).lastStepUnder(act, warrant);
-            return Decision.to(CaseClocks.after(file, next, policy));
+            CaseFile next = step(caseId, file, command, act, policy);
+            // An act about the ruling alone takes no step, and starts no clock.
+            return Decision.to(
+                    next.steps().size() == file.steps().size()
+                            ? next
+                            : CaseClocks.after(file, next.lastStepUnder(act, warrant), policy));
         } catch (RefusedException e) {
             return Decision.refuse(e.refusal());
         }
@@ -83,9 +87,10 @@ final class CaseRules {
             String caseId, CaseFile file, CaseCommand command, Act act, SchemePolicy policy) {
         return switch (command) {
             case Investigate _ -> plain(file, command, CaseStatus.INVESTIGATING, act);
-            case ServeNotice notice ->
-                    plain(file, command, CaseStatus.NOTICE_SERVED, act)
-                            .with(file.course().proposed(notice.proposal()));
+            case ServeNotice notice -> {
+                CaseFile noticed = plain(file, command, CaseStatus.NOTICE_SERVED, act);
+                yield noticed.with(noticed.course().proposed(notice.proposal()));
+            }
             case Dismiss _ -> plain(file, command, CaseStatus.DISMISSED, act);
             case Decide decide -> {
                 ProcedureRules.checkDecision(file, decide, act.now());

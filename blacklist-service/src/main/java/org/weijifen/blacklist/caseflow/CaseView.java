@@ -99,7 +99,7 @@ record CaseView(
                 course.defenceUntil(),
                 course.hearingHeldAt(),
                 appealUntil,
-                file.isObjectionOpen(),
+                file.hasOpenObjection(),
                 CaseLine.Clock.of(file, now),
                 CaseLine.nextActor(file, now));
     }

@@ -88,14 +88,14 @@ final class ProcedureRules {
             }
             case RaiseObjection _ -> {
                 checkPublished(file, today);
-                refuseIf(file.isObjectionOpen(), ProcedureRefusals.objectionOpen());
+                refuseIf(file.hasOpenObjection(), ProcedureRefusals.objectionOpen());
                 refuseIf(
                         file.count(StepKind.OBJECTION) >= MOST_STATEMENTS,
                         ProcedureRefusals.tooMany(MOST_STATEMENTS));
                 yield file.step(same.of(StepKind.OBJECTION), file.ruling(), true);
             }
             case AnswerObjection _ -> {
-                refuseIf(!file.isObjectionOpen(), ProcedureRefusals.noObjection());
+                refuseIf(!file.hasOpenObjection(), ProcedureRefusals.noObjection());
                 yield file.step(same.of(StepKind.OBJECTION_ANSWERED), file.ruling(), true);
             }
         };

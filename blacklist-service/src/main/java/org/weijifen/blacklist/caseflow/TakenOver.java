@@ -40,12 +40,11 @@ public final class TakenOver {
                                 true)
                         : file;
         if (ruling.number() == 1) {
-            return CaseClocks.judged(decided);
+            return decided;
         }
         CaseStatus outcome =
                 ruling.standing().isEmpty() ? CaseStatus.REVERSED : CaseStatus.PARTLY_REVERSED;
-        return CaseClocks.judged(
-                decided.step(new CaseStep(outcome, ruling.at(), by, REASON), ruling, true));
+        return decided.step(new CaseStep(outcome, ruling.at(), by, REASON), ruling, true);
     }
 
     /** The case of a volunteer with what the volunteer's standing knows of it. */
