@@ -22,7 +22,9 @@ import java.util.Map;
  * @param dailyReviewMinutes per person and local day over all organisations: more is held for
  *     review (H10)
  * @param irregularities from when a pattern in entries deserves a look (traps 12, 13)
- * @param complaintDays days within which somebody looks at a complaint from the public
+ * @param complaintWorkingDays working days within which somebody looks at a complaint from the public
+ * @param cases terms of blacklist cases (V7)
+ * @param workingDays the calendar of all terms in working days (H10, V7)
  */
 public record PolicyVersion(
         String version,
@@ -49,7 +51,9 @@ public record PolicyVersion(
         long dailyReviewMinutes,
         long dailyDistrictReviewMinutes,
         IrregularityTerms irregularities,
-        int complaintDays) {
+        int complaintWorkingDays,
+        CaseTerms cases,
+        WorkingDays workingDays) {
 
     /** Whether stars follow the lifetime total. */
     public enum StarAccrual {
@@ -112,7 +116,7 @@ public record PolicyVersion(
         check(
                 0 < dailyReviewMinutes && dailyReviewMinutes <= dailyDistrictReviewMinutes,
                 "dailyReviewMinutes must be positive and not above dailyDistrictReviewMinutes");
-        check(complaintDays > 0, "complaintDays must be positive");
+        check(complaintWorkingDays > 0, "complaintWorkingDays must be positive");
     }
 
     private static void check(boolean holds, String sentence) {

@@ -44,7 +44,9 @@ final class CatalogueOfCases {
                         .body(WorldOfCases.report("UNIT", world.id("unit"))));
         var officer = officer().body(WorldOfCases.reason());
         known.put("POST /cases/{id}/investigation", officer.at("id", world.id("case.reported")));
-        known.put("POST /cases/{id}/notice", officer.at("id", world.id("case.investigated")));
+        known.put(
+                "POST /cases/{id}/notice",
+                officer().body(WorldOfCases.notice()).at("id", world.id("case.investigated")));
         known.put(
                 "POST /cases/{id}/dismissal",
                 Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE)
@@ -56,10 +58,20 @@ final class CatalogueOfCases {
                         .at("id", world.id("case.noticed"))
                         .body(WorldOfCases.decision()));
         known.put(
-                "POST /cases/{id}/appeal",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, ORGANIZER)
-                        .foreign(world.otherOrganizer())
-                        .at("id", world.id("case.decided"))
+                "POST /cases/{id}/defence",
+                subjectsSide("case.answering").body(WorldOfCases.defence()));
+        known.put("POST /cases/{id}/hearing-request", subjectsSide("case.asking"));
+        known.put(
+                "POST /cases/{id}/hearing",
+                Baseline.of(TinyWorld.SECOND_OFFICER, ASSOCIATION)
+                        .at("id", world.id("case.asked"))
+                        .body(WorldOfCases.hearing()));
+        known.put("POST /cases/{id}/appeal", subjectsSide("case.decided"));
+        known.put("POST /cases/{id}/objection", subjectsSide("case.published"));
+        known.put(
+                "POST /cases/{id}/objection-answer",
+                Baseline.of(TinyWorld.PANEL, OFFICE)
+                        .at("id", world.id("case.disputed"))
                         .body(WorldOfCases.reason()));
         known.put(
                 "POST /cases/{id}/appeal-decision",
@@ -68,8 +80,10 @@ final class CatalogueOfCases {
                         .body(WorldOfCases.partly()));
         known.put(
                 "GET /cases/{id}",
-                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE)
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE, ORGANIZER, VOLUNTEER)
+                        .foreign(world.otherOrganizer())
                         .at("id", world.id("case.reported")));
+        known.put("GET /cases", Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE));
         known.put(
                 "GET /sanctions/{id}",
                 Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE, ORGANIZER)
@@ -114,6 +128,14 @@ final class CatalogueOfCases {
         known.put(
                 "POST /accounts/{volunteerId}/benefits/{benefitId}/use",
                 officer().at("volunteerId", world.id("v1"), "benefitId", world.id("benefit")));
+    }
+
+    /** The association on behalf, or the subject itself. */
+    private Baseline subjectsSide(String name) {
+        return Baseline.of(TinyWorld.OFFICER, ASSOCIATION, ORGANIZER, VOLUNTEER)
+                .foreign(world.otherOrganizer())
+                .at("id", world.id(name))
+                .body(WorldOfCases.reason());
     }
 
     private static Baseline officer() {

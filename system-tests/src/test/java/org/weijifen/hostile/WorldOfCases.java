@@ -8,8 +8,10 @@ import tools.jackson.databind.JsonNode;
 /** Cases in every state, each against an invented unit of its own. */
 final class WorldOfCases {
     static final String EFFECTIVE_AT = "2026-03-03T00:00:00+08:00";
+    private static final String HEARD_AT = "2026-03-02T10:00:00+08:00";
     private static final List<String> STEPS =
             List.of("reported", "investigated", "noticed", "decided", "appealed");
+    private static final List<String> IN_DEFENCE = List.of("answering", "asking", "asked");
 
     private final TinyWorld world;
 
@@ -21,6 +23,14 @@ final class WorldOfCases {
         for (String last : STEPS) {
             upTo("case." + last, last);
         }
+        for (String name : IN_DEFENCE) {
+            upTo("case." + name, "noticed");
+        }
+        step("case.noticed", TinyWorld.OFFICER, "defence", defence());
+        step("case.asked", TinyWorld.OFFICER, "hearing-request", reason());
+        upTo("case.published", "decided");
+        upTo("case.disputed", "decided");
+        step("case.disputed", TinyWorld.OFFICER, "objection", reason());
         upTo("case.toDismiss", "reported");
         upTo("case.closed", "reported");
         step("case.closed", TinyWorld.OFFICER, "dismissal", reason());
@@ -71,9 +81,10 @@ final class WorldOfCases {
             step(name, TinyWorld.OFFICER, "investigation", reason());
         }
         if (steps >= 2) {
-            step(name, TinyWorld.OFFICER, "notice", reason());
+            step(name, TinyWorld.OFFICER, "notice", notice());
         }
         if (steps >= 3) {
+            step(name, TinyWorld.OFFICER, "defence", defence());
             JsonNode decided = step(name, TinyWorld.OFFICE, "decision", decision());
             world.put(name + ".sanction", decided.path("sanctionId").asString());
             world.settle();
@@ -104,6 +115,24 @@ final class WorldOfCases {
         return Map.of("reason", "For a good reason");
     }
 
+    static Map<String, Object> notice() {
+        return Map.of(
+                "reason", "For a good reason",
+                "severity", "GENERAL",
+                "effect", "No hours for two years",
+                "legalBasis", "Trial measures, article 9",
+                "documentReference", "Notice 1");
+    }
+
+    static Map<String, Object> defence() {
+        return Map.of("statement", "Nothing to add", "waives", true, "documentReference", "In 1");
+    }
+
+    static Map<String, Object> hearing() {
+        return Map.of(
+                "heldAt", HEARD_AT, "reason", "Heard and written down", "documentReference", "M 1");
+    }
+
     static Map<String, Object> decision() {
         return Map.of(
                 "outcome",
@@ -116,6 +145,8 @@ final class WorldOfCases {
                 "Invented attendance",
                 "legalBasis",
                 "Trial measures, article 9",
+                "documentReference",
+                "Decision 1",
                 "publish",
                 Map.of("from", "2026-03-03", "until", "2026-09-03", "basis", "Decision 1"));
     }
@@ -126,6 +157,8 @@ final class WorldOfCases {
                 "PARTLY",
                 "reason",
                 "Less than was decided",
+                "documentReference",
+                "Appeal 1",
                 "remaining",
                 List.of(Map.of("from", EFFECTIVE_AT, "until", "2027-01-01T00:00:00+08:00")));
     }

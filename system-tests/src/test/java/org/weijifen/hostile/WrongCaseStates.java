@@ -16,6 +16,7 @@ final class WrongCaseStates {
     void add() {
         cases();
         complaints();
+        hearings();
         people();
     }
 
@@ -62,8 +63,8 @@ final class WrongCaseStates {
         checks.post(
                 "notice twice",
                 TinyWorld.OFFICER,
-                path("case.investigated", "notice"),
-                reason,
+                path("case.noticed", "notice"),
+                WorldOfCases.notice(),
                 409);
         checks.post(
                 "appeal against nothing",
@@ -83,6 +84,42 @@ final class WrongCaseStates {
                 path("case.decided", "appeal-decision"),
                 WorldOfCases.partly(),
                 403);
+    }
+
+    private void hearings() {
+        Map<String, Object> reason = WorldOfCases.reason();
+        Map<String, Object> defence = WorldOfCases.defence();
+        String officer = TinyWorld.OFFICER;
+        for (String name : List.of("case.reported", "case.closed", "case.appealed")) {
+            checks.post("answer " + name, officer, path(name, "defence"), defence, 409);
+            checks.post("ask in " + name, officer, path(name, "hearing-request"), reason, 409);
+            checks.post(
+                    "hear " + name,
+                    TinyWorld.SECOND_OFFICER,
+                    path(name, "hearing"),
+                    WorldOfCases.hearing(),
+                    409);
+        }
+        checks.post(
+                "hear whom nobody asked to",
+                TinyWorld.SECOND_OFFICER,
+                path("case.noticed", "hearing"),
+                WorldOfCases.hearing(),
+                409);
+        checks.post(
+                "object to nothing public", officer, path("case.closed", "objection"), reason, 409);
+        checks.post(
+                "answer no objection",
+                TinyWorld.PANEL,
+                path("case.appealed", "objection-answer"),
+                reason,
+                409);
+        checks.post(
+                "a volunteer answers a unit's notice",
+                "volunteer." + world.id("v1"),
+                path("case.noticed", "defence"),
+                defence,
+                404);
     }
 
     private void people() {

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import org.weijifen.blacklist.caseflow.CaseCommand;
 import org.weijifen.blacklist.caseflow.CaseCommand.AppealOutcome;
 import org.weijifen.blacklist.caseflow.CaseStatus;
+import org.weijifen.blacklist.caseflow.ProcedureCommand;
 import org.weijifen.blacklist.caseflow.ReportViolation;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.SubjectKind;
@@ -23,6 +24,8 @@ final class CaseClient {
             new Requests.As(Roles.CIVILISATION_OFFICE, "officer-b");
     private static final Requests.As HEARER =
             new Requests.As(Roles.CIVILISATION_OFFICE, "officer-c");
+    private static final Requests.As ANSWERER =
+            new Requests.As(Roles.CIVILISATION_OFFICE, "officer-d");
     private static final int LONGEST_WAIT = 30;
     private static final int TRIES = 5;
 
@@ -57,19 +60,29 @@ final class CaseClient {
             advance(ASSOCIATION, act -> new CaseCommand.Dismiss("reason"));
             return;
         }
-        advance(ASSOCIATION, act -> new CaseCommand.ServeNotice("reason"));
+        advance(ASSOCIATION, now -> Rulings.notice());
+        idle();
+        boolean waives = random.nextBoolean();
+        advance(ASSOCIATION, now -> new ProcedureCommand.Defend("reason", waives, null));
         idle();
         Optional<SanctionFacts> sanction = Optional.empty();
         for (int i = 0; sanction.isEmpty() && i < TRIES; i++) {
             sanction = decide(subject);
         }
         idle();
+        if (random.nextInt(3) == 0) {
+            advance(ASSOCIATION, now -> new ProcedureCommand.RaiseObjection("reason", null));
+            idle();
+        }
         if (sanction.isPresent() && (first || random.nextInt(4) > 0)) {
             advance(ASSOCIATION, act -> new CaseCommand.Appeal("reason", null));
             idle();
             for (int i = 0; sanction.get().changedAt == null && i < (first ? TRIES : 1); i++) {
                 hear(sanction.get());
             }
+        }
+        if (random.nextBoolean()) {
+            advance(ANSWERER, now -> new ProcedureCommand.AnswerObjection("reason"));
         }
     }
 
@@ -123,11 +136,21 @@ final class CaseClient {
                             m.advanceCase().advance(caseId, made, act);
                             return made;
                         });
-        accepted.ifPresent(a -> facts.cases.get(caseId).status = statusAfter(a.answer()));
+        accepted.ifPresent(a -> noteStep(a.answer()));
         return accepted;
     }
 
-    private static CaseStatus statusAfter(CaseCommand command) {
+    private void noteStep(CaseCommand command) {
+        Facts.Case known = facts.cases.get(caseId);
+        known.status = statusAfter(known.status, command);
+        if (command instanceof ProcedureCommand.RaiseObjection) {
+            known.objected = true;
+        } else if (command instanceof ProcedureCommand.AnswerObjection) {
+            known.objected = false;
+        }
+    }
+
+    private static CaseStatus statusAfter(CaseStatus before, CaseCommand command) {
         return switch (command) {
             case CaseCommand.Investigate _ -> CaseStatus.INVESTIGATING;
             case CaseCommand.ServeNotice _ -> CaseStatus.NOTICE_SERVED;
@@ -140,6 +163,7 @@ final class CaseClient {
                         case REVERSED -> CaseStatus.REVERSED;
                         case PARTLY -> CaseStatus.PARTLY_REVERSED;
                     };
+            case ProcedureCommand _ -> before;
         };
     }
 

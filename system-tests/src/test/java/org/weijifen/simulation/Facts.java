@@ -76,9 +76,14 @@ final class Facts {
     static final class Case {
         final Subject subject;
         CaseStatus status = CaseStatus.REPORTED;
+        boolean objected;
 
         Case(Subject subject) {
             this.subject = subject;
+        }
+
+        boolean isDisputed() {
+            return objected || status == CaseStatus.APPEALED;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseCommand;
 import org.weijifen.blacklist.caseflow.CaseCommand.AppealOutcome;
+import org.weijifen.blacklist.caseflow.Proposal;
 import org.weijifen.blacklist.sanction.PublicationOrder;
 import org.weijifen.contracts.Period;
 import org.weijifen.contracts.blacklist.Severity;
@@ -62,6 +63,12 @@ final class Rulings {
                             : new PublicationOrder(
                                     today.plusDays(1), today.plusDays(publishedDays), "basis"));
         }
+    }
+
+    /** Proposes the most, so that it bounds no decision. */
+    static CaseCommand notice() {
+        return new CaseCommand.ServeNotice(
+                "reason", new Proposal(Severity.SERIOUS, "effect", "basis"));
     }
 
     Draft draft(Subject subject) {

@@ -142,9 +142,8 @@ final class StandingJudge {
                         && !sanction.getValue().isReversed()
                         && !today.isBefore(order.from())
                         && today.isBefore(order.until())) {
-                    boolean appealed =
-                            facts.cases.get(sanction.getKey()).status == CaseStatus.APPEALED;
-                    due.add(DerivedIds.of("sanction", sanction.getKey()) + " " + appealed);
+                    boolean disputed = facts.cases.get(sanction.getKey()).isDisputed();
+                    due.add(DerivedIds.of("sanction", sanction.getKey()) + " " + disputed);
                 }
             }
             Seen.count("published", due.size());

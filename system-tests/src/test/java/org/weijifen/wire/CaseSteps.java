@@ -18,7 +18,7 @@ final class CaseSteps {
         this.caseId = caseId;
     }
 
-    /** Reported, investigated, notice served. */
+    /** Reported, investigated, notice served, defence waived. */
     static CaseSteps against(Api api, String unit, String occurredOn) {
         return against(api, "UNIT", unit, occurredOn);
     }
@@ -42,7 +42,19 @@ final class CaseSteps {
                         .asString();
         var steps = new CaseSteps(api, caseId);
         steps.step(Street.OFFICER, "investigation", Map.of("reason", "Sheets secured"));
-        steps.step(Street.OFFICER, "notice", Map.of("reason", "Notice served"));
+        steps.step(
+                Street.OFFICER,
+                "notice",
+                Map.of(
+                        "reason", "Notice served",
+                        "severity", "GENERAL",
+                        "effect", "No hours for two years",
+                        "legalBasis", "Trial measures, article 9",
+                        "documentReference", "Notice 2026-1"));
+        steps.step(
+                Street.OFFICER,
+                "defence",
+                Map.of("statement", "The unit has nothing to add", "waives", true));
         return steps;
     }
 
@@ -60,7 +72,8 @@ final class CaseSteps {
                         "effectiveAt", Street.zoned(effectiveAt),
                         "reason", "Invented attendance",
                         "falsifiedRecordIds", falsifiedRecordIds,
-                        "legalBasis", "Trial measures, article 9"));
+                        "legalBasis", "Trial measures, article 9",
+                        "documentReference", "Decision 2026-1"));
     }
 
     void appeal() {
@@ -71,7 +84,10 @@ final class CaseSteps {
         step(
                 HEARS_APPEALS,
                 "appeal-decision",
-                Map.of("outcome", "REVERSED", "reason", "The gate log was wrong"));
+                Map.of(
+                        "outcome", "REVERSED",
+                        "reason", "The gate log was wrong",
+                        "documentReference", "Appeal 2026-1"));
     }
 
     private void step(String client, String what, Object body) {

@@ -1,6 +1,5 @@
 package org.weijifen.activity.record;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -142,21 +141,9 @@ final class EntryRules {
                                                 && l.volunteerId().equals(line.volunteerId()));
         List<Span> spans = line.intervals();
         LocalDate end = SchemeCalendar.dateOf(spans.getLast().endsAt().minusMillis(1));
-        LocalDate last = plusWorkingDays(end, c.policy().recordDeadlineWorkingDays());
+        LocalDate last =
+                c.policy().workingDays().after(end, c.policy().recordDeadlineWorkingDays());
         return !onRoster || SchemeCalendar.dateOf(c.now()).isAfter(last);
-    }
-
-    /** Monday to Friday; public holidays are not known here, so the deadline comes rather early. */
-    static LocalDate plusWorkingDays(LocalDate date, int workingDays) {
-        LocalDate day = date;
-        for (int left = workingDays; left > 0; ) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY
-                    && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day;
     }
 
     private static Checked rejected(String pointer, String code, String detail, String detailZh) {

@@ -31,7 +31,7 @@ public final class AdvanceCase {
      *     state, FORBIDDEN for the wrong person, UNPROCESSABLE for a ruling that the scheme does
      *     not allow
      */
-    public Outcome<CaseFile> advance(String caseId, CaseCommand command, Act act) {
+    public Outcome<CaseFile> advance(String caseId, CaseCommand command, Act act, Warrant warrant) {
         // A crash may have left the step before unfinished: a new ruling must not overtake it.
         consequences.carryOut(caseId);
         Outcome<CaseFile> outcome =
@@ -39,9 +39,14 @@ public final class AdvanceCase {
                         cases,
                         caseId,
                         act,
-                        state -> CaseRules.advance(caseId, state, command, act, policy),
+                        state -> CaseRules.advance(caseId, state, command, act, warrant, policy),
                         state -> CaseView.Brief.of(caseId, state));
         consequences.carryOut(caseId);
         return outcome;
+    }
+
+    /** The same where nothing but role and reason is to be kept. */
+    public Outcome<CaseFile> advance(String caseId, CaseCommand command, Act act) {
+        return advance(caseId, command, act, Warrant.NONE);
     }
 }

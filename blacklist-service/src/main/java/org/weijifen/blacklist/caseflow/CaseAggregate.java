@@ -4,17 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.weijifen.blacklist.sanction.Ruling;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.contracts.blacklist.ViolationReported;
 import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.scheme.SchemeCalendar;
 
-/** Cases as documents; woken when a decision takes effect. */
+/** Cases as documents; woken when a decision takes effect or a term is over. */
 public final class CaseAggregate implements Aggregate<CaseFile> {
     /** What a resumption asks for. */
     public static final String CONSEQUENCES_OPEN = "consequencesOpen";
+
+    /** What lists ask for. */
+    static final String STATUS = "status";
+
+    static final String LISTS = "proceedings.lists";
 
     @Override
     public String collection() {
@@ -23,7 +27,7 @@ public final class CaseAggregate implements Aggregate<CaseFile> {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -33,15 +37,12 @@ public final class CaseAggregate implements Aggregate<CaseFile> {
 
     @Override
     public List<String> scanPaths() {
-        return List.of(CONSEQUENCES_OPEN);
+        return List.of(CONSEQUENCES_OPEN, STATUS, LISTS);
     }
 
     @Override
     public Set<Instant> deadlines(CaseFile file) {
-        Ruling ruling = file.ruling();
-        return file.status() == CaseStatus.DECIDED && ruling != null
-                ? Set.of(ruling.effectiveAt())
-                : Set.of();
+        return CaseRules.deadlines(file);
     }
 
     @Override

@@ -8,7 +8,14 @@ import org.weijifen.contracts.Period;
 import org.weijifen.contracts.blacklist.Severity;
 
 /** What a person may do to a case. */
-public sealed interface CaseCommand {
+public sealed interface CaseCommand
+        permits CaseCommand.Investigate,
+                CaseCommand.ServeNotice,
+                CaseCommand.Dismiss,
+                CaseCommand.Decide,
+                CaseCommand.Appeal,
+                CaseCommand.DecideAppeal,
+                ProcedureCommand {
     /** Why, in the person's own words. */
     String reason();
 
@@ -16,7 +23,7 @@ public sealed interface CaseCommand {
     record Investigate(String reason) implements CaseCommand {}
 
     /** The association serves the subject its proposal. */
-    record ServeNotice(String reason) implements CaseCommand {}
+    record ServeNotice(String reason, Proposal proposal) implements CaseCommand {}
 
     /** Nothing comes of it. */
     record Dismiss(String reason) implements CaseCommand {}
@@ -40,9 +47,9 @@ public sealed interface CaseCommand {
     /**
      * The subject appeals.
      *
-     * @param organizationId organisation of the organizer who does so; absent for the association
+     * @param party who does so for the own case; absent where the association records it on behalf
      */
-    record Appeal(String reason, @Nullable String organizationId) implements CaseCommand {}
+    record Appeal(String reason, @Nullable Party party) implements CaseCommand {}
 
     /**
      * Other persons of the civilisation office answer the appeal.

@@ -2,7 +2,6 @@ package org.weijifen.blacklist.caseflow;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -12,19 +11,17 @@ import org.weijifen.blacklist.caseflow.CaseRequests.AppealDecisionBody;
 import org.weijifen.blacklist.caseflow.CaseRequests.DecisionBody;
 import org.weijifen.blacklist.caseflow.CaseRequests.ReasonBody;
 import org.weijifen.blacklist.caseflow.CaseRequests.ReportBody;
+import org.weijifen.blacklist.caseflow.ProcedureRequests.NoticeBody;
 import org.weijifen.platform.aggregate.Act;
-import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.DerivedIds;
-import org.weijifen.platform.aggregate.RefusedException;
 import org.weijifen.platform.web.Acts;
 import org.weijifen.platform.web.Answers;
 import org.weijifen.platform.web.Caller;
-import org.weijifen.platform.web.EntityTags;
 import org.weijifen.platform.web.IdempotencyKey;
 import org.weijifen.platform.web.PublicIds;
 import org.weijifen.scheme.Roles;
 
-/** HTTP of cases (contracts.md section 2, blacklist). */
+/** HTTP of the officers' steps on cases (contracts.md section 2, blacklist). */
 @RestController
 @RequestMapping("/api/v1")
 public class CaseController {
@@ -40,20 +37,11 @@ public class CaseController {
 
     private final ReportViolation reportViolation;
     private final AdvanceCase advanceCase;
-    private final AggregateRuntime runtime;
-    private final CaseAggregate cases;
     private final Acts acts;
 
-    public CaseController(
-            ReportViolation reportViolation,
-            AdvanceCase advanceCase,
-            AggregateRuntime runtime,
-            CaseAggregate cases,
-            Acts acts) {
+    public CaseController(ReportViolation reportViolation, AdvanceCase advanceCase, Acts acts) {
         this.reportViolation = reportViolation;
         this.advanceCase = advanceCase;
-        this.runtime = runtime;
-        this.cases = cases;
         this.acts = acts;
     }
 
@@ -72,7 +60,12 @@ public class CaseController {
             @Nullable IdempotencyKey key,
             @RequestBody ReasonBody body) {
         Act act = acts.of(caller, Roles.ASSOCIATION, "case.investigate", key);
-        return advance(id, new CaseCommand.Investigate(body.text()), act);
+        return advance(
+                id,
+                new CaseCommand.Investigate(body.text()),
+                act,
+                caller,
+                body.documentReference());
     }
 
     @PostMapping("/cases/{id}/notice")
@@ -80,9 +73,9 @@ public class CaseController {
             @PathVariable String id,
             Caller caller,
             @Nullable IdempotencyKey key,
-            @RequestBody ReasonBody body) {
+            @RequestBody NoticeBody body) {
         Act act = acts.of(caller, Roles.ASSOCIATION, "case.serve-notice", key);
-        return advance(id, new CaseCommand.ServeNotice(body.text()), act);
+        return advance(id, body.toCommand(), act, caller, body.documentReference());
     }
 
     @PostMapping("/cases/{id}/dismissal")
@@ -94,7 +87,8 @@ public class CaseController {
         Act act =
                 acts.ofAny(
                         caller, "case.dismiss", key, Roles.ASSOCIATION, Roles.CIVILISATION_OFFICE);
-        return advance(id, new CaseCommand.Dismiss(body.text()), act);
+        return advance(
+                id, new CaseCommand.Dismiss(body.text()), act, caller, body.documentReference());
     }
 
     @PostMapping("/cases/{id}/decision")
@@ -104,22 +98,7 @@ public class CaseController {
             @Nullable IdempotencyKey key,
             @RequestBody DecisionBody body) {
         Act act = acts.of(caller, Roles.CIVILISATION_OFFICE, "case.decide", key);
-        return advance(id, body.toCommand(), act);
-    }
-
-    /** Recorded by the association on the subject's behalf, or by the subject's own organizer. */
-    @PostMapping("/cases/{id}/appeal")
-    ResponseEntity<String> appeal(
-            @PathVariable String id,
-            Caller caller,
-            @Nullable IdempotencyKey key,
-            @RequestBody ReasonBody body) {
-        Act act = acts.ofAny(caller, "case.appeal", key, Roles.ASSOCIATION, Roles.ORGANIZER);
-        String organizationId =
-                Roles.ASSOCIATION.equals(act.role())
-                        ? null
-                        : String.valueOf(caller.organizationId());
-        return advance(id, new CaseCommand.Appeal(body.text(), organizationId), act);
+        return advance(id, body.toCommand(), act, caller, body.documentReference());
     }
 
     @PostMapping("/cases/{id}/appeal-decision")
@@ -129,24 +108,13 @@ public class CaseController {
             @Nullable IdempotencyKey key,
             @RequestBody AppealDecisionBody body) {
         Act act = acts.of(caller, Roles.CIVILISATION_OFFICE, "case.decide-appeal", key);
-        return advance(id, body.toCommand(), act);
+        return advance(id, body.toCommand(), act, caller, body.documentReference());
     }
 
-    @GetMapping("/cases/{id}")
-    ResponseEntity<CaseView> get(@PathVariable String id, Caller caller) {
-        caller.requireRole(Roles.ASSOCIATION, Roles.CIVILISATION_OFFICE);
+    private ResponseEntity<String> advance(
+            String id, CaseCommand command, Act act, Caller caller, @Nullable String reference) {
         PublicIds.require(id, "path:id");
-        var found = runtime.get(cases, id);
-        if (found == null) {
-            throw new RefusedException(CaseRefusals.unknown());
-        }
-        return ResponseEntity.ok()
-                .eTag(EntityTags.of(found.version()))
-                .body(CaseView.of(id, found.state()));
-    }
-
-    private ResponseEntity<String> advance(String id, CaseCommand command, Act act) {
-        PublicIds.require(id, "path:id");
-        return Answers.ok(advanceCase.advance(id, command, act));
+        var warrant = new Warrant(caller.organizationId(), ProcedureRequests.reference(reference));
+        return Answers.ok(advanceCase.advance(id, command, act, warrant));
     }
 }

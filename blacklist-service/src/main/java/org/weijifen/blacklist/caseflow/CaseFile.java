@@ -2,6 +2,8 @@ package org.weijifen.blacklist.caseflow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.sanction.Ruling;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.ViolationClass;
+import org.weijifen.platform.aggregate.Act;
 
 /**
  * One case, at {@code cases/<caseId>}.
@@ -18,6 +21,7 @@ import org.weijifen.contracts.blacklist.ViolationClass;
  * @param ruling what stands now; absent before a decision
  * @param consequencesOpen whether the last step's consequences in other documents are still to be
  *     carried out; a resumption finishes them after a crash
+ * @param proceedings terms and clocks; absent in cases from before they were kept
  */
 public record CaseFile(
         Subject subject,
@@ -27,13 +31,14 @@ public record CaseFile(
         CaseStatus status,
         List<CaseStep> steps,
         @Nullable Ruling ruling,
-        boolean consequencesOpen) {
+        boolean consequencesOpen,
+        @Nullable Proceedings proceedings) {
 
     public CaseFile {
         steps = List.copyOf(steps);
     }
 
-    /** With one more step. */
+    /** With one more step; what was due in the state before is not any more. */
     CaseFile step(CaseStep step, @Nullable Ruling newRuling, boolean consequences) {
         List<CaseStep> more = new ArrayList<>(steps);
         more.add(step);
@@ -45,17 +50,81 @@ public record CaseFile(
                 step.status(),
                 more,
                 newRuling,
-                consequences);
+                consequences,
+                proceedings == null || step.status() == status
+                        ? proceedings
+                        : CaseClocks.stopped(proceedings, step.status()));
     }
 
     /** With the consequences of all its steps carried out. */
     public CaseFile settled() {
         return new CaseFile(
-                subject, violationClass, occurredOn, description, status, steps, ruling, false);
+                subject,
+                violationClass,
+                occurredOn,
+                description,
+                status,
+                steps,
+                ruling,
+                false,
+                proceedings == null ? null : proceedings.stop(DueTask.MARK_OBJECTION));
+    }
+
+    CaseFile with(Proceedings course) {
+        return with(steps, course);
+    }
+
+    /** With what the last step rests on. */
+    CaseFile lastStepUnder(Act act, Warrant warrant) {
+        List<CaseStep> same = new ArrayList<>(steps);
+        same.set(same.size() - 1, lastStep().under(act, warrant));
+        return with(same, proceedings);
+    }
+
+    private CaseFile with(List<CaseStep> newSteps, @Nullable Proceedings course) {
+        return new CaseFile(
+                subject,
+                violationClass,
+                occurredOn,
+                description,
+                status,
+                newSteps,
+                ruling,
+                consequencesOpen,
+                course);
+    }
+
+    Proceedings course() {
+        return proceedings == null ? Proceedings.NONE : proceedings;
     }
 
     public CaseStep lastStep() {
         return steps.getLast();
+    }
+
+    boolean has(StepKind kind) {
+        return steps.stream().anyMatch(s -> s.is(kind));
+    }
+
+    long count(StepKind... kinds) {
+        List<StepKind> wanted = Arrays.asList(kinds);
+        return steps.stream().filter(s -> wanted.contains(s.kind())).count();
+    }
+
+    /** Whether an objection to the published entry waits for its answer. */
+    public boolean hasOpenObjection() {
+        return count(StepKind.OBJECTION) > count(StepKind.OBJECTION_ANSWERED);
+    }
+
+    /** Whether the published entry says that it is disputed. */
+    public boolean hasDispute() {
+        return status == CaseStatus.APPEALED || hasOpenObjection();
+    }
+
+    /** From the notice on; a case that comes to nothing before stays unknown to its subject. */
+    boolean isKnownToSubject() {
+        return ruling != null
+                || steps.stream().anyMatch(s -> s.status() == CaseStatus.NOTICE_SERVED);
     }
 
     /** Who took steps of these kinds. */
@@ -65,5 +134,33 @@ public record CaseFile(
                 .filter(s -> wanted.contains(s.status()))
                 .map(CaseStep::by)
                 .collect(Collectors.toSet());
+    }
+
+    /** Who took the step into this state. */
+    Set<String> personsEntering(CaseStatus entered) {
+        return steps.stream()
+                .filter(s -> s.status() == entered && s.kind() == null)
+                .map(CaseStep::by)
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> personsOf(StepKind kind) {
+        return steps.stream().filter(s -> s.is(kind)).map(CaseStep::by).collect(Collectors.toSet());
+    }
+
+    /**
+     * Everybody who took part before an appeal, whoever appealed, and who objected or answered
+     * since.
+     */
+    Set<String> personsBeforeAppeal() {
+        Set<String> persons = new HashSet<>();
+        boolean appealed = false;
+        for (CaseStep step : steps) {
+            if (!appealed || step.kind() != null) {
+                persons.add(step.by());
+            }
+            appealed |= step.status() == CaseStatus.APPEALED;
+        }
+        return persons;
     }
 }

@@ -72,22 +72,26 @@ public record CaseRecovery(Aggregate<CaseFile> aggregate, SchemePolicy policy, S
                 file.status(),
                 List.of(),
                 file.ruling(),
-                file.consequencesOpen());
+                file.consequencesOpen(),
+                file.proceedings());
     }
 
     private @Nullable CaseFile reported(List<Object> events) {
         for (Object event : events) {
             if (event instanceof ViolationReported reported) {
                 var first = new CaseStep(CaseStatus.REPORTED, reported.occurredAt(), service, "");
-                return new CaseFile(
-                        reported.subject(),
-                        reported.violationClass(),
-                        reported.receivedOn(),
-                        "",
-                        CaseStatus.REPORTED,
-                        List.of(first),
-                        null,
-                        false);
+                var file =
+                        new CaseFile(
+                                reported.subject(),
+                                reported.violationClass(),
+                                reported.receivedOn(),
+                                "",
+                                CaseStatus.REPORTED,
+                                List.of(first),
+                                null,
+                                false,
+                                null);
+                return CaseClocks.after(null, file, policy);
             }
         }
         return null;

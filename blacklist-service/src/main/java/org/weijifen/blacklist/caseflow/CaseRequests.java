@@ -41,7 +41,7 @@ final class CaseRequests {
         }
     }
 
-    record ReasonBody(String reason) {
+    record ReasonBody(String reason, @Nullable String documentReference) {
         String text() {
             return CaseRequests.text(reason, "/reason");
         }
@@ -66,7 +66,8 @@ final class CaseRequests {
             String legalBasis,
             @Nullable OffsetDateTime until,
             @Nullable List<String> falsifiedRecordIds,
-            @Nullable PublishBody publish) {
+            @Nullable PublishBody publish,
+            String documentReference) {
         CaseCommand.Decide toCommand() {
             return new CaseCommand.Decide(
                     text(reason, "/reason"),
@@ -87,7 +88,8 @@ final class CaseRequests {
             AppealOutcome outcome,
             String reason,
             @Nullable List<WindowBody> remaining,
-            @Nullable List<String> keepFalsifiedRecordIds) {
+            @Nullable List<String> keepFalsifiedRecordIds,
+            String documentReference) {
         CaseCommand.DecideAppeal toCommand() {
             if (outcome != AppealOutcome.PARTLY
                     && (remaining != null || keepFalsifiedRecordIds != null)) {
@@ -137,11 +139,11 @@ final class CaseRequests {
         Fields.size(list, 0, most, pointer);
     }
 
-    private static String text(String value, String pointer) {
+    static String text(String value, String pointer) {
         return Fields.text(value, pointer);
     }
 
-    private static RefusedException invalid(
+    static RefusedException invalid(
             String pointer, String code, String detail, String detailZh) {
         return Fields.invalid(pointer, code, detail, detailZh);
     }

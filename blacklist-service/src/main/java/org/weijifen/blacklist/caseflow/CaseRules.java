@@ -1,6 +1,7 @@
 package org.weijifen.blacklist.caseflow;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseCommand.Appeal;
@@ -26,6 +27,7 @@ final class CaseRules {
             @Nullable CaseFile file,
             CaseCommand command,
             Act act,
+            Warrant warrant,
             SchemePolicy policy) {
         if (file == null || isHidden(file, command)) {
             return Decision.refuse(CaseRefusals.unknown());
@@ -40,41 +42,72 @@ final class CaseRules {
             return Decision.refuse(CaseRefusals.samePerson());
         }
         try {
-            return Decision.to(step(caseId, file, command, act, policy));
+            CaseFile next = step(caseId, file, command, act, policy);
+            // An act about the ruling alone takes no step, and starts no clock.
+            return Decision.to(
+                    next.steps().size() == file.steps().size()
+                            ? next
+                            : CaseClocks.after(file, next.lastStepUnder(act, warrant), policy));
         } catch (RefusedException e) {
             return Decision.refuse(e.refusal());
         }
     }
 
-    /** A decided case becomes effective by time alone. */
-    static Decision<CaseFile> onDeadline(CaseFile file, Instant now, String service) {
+    /** When a case is to be looked at: as it takes effect, and as each term ends. */
+    static Set<Instant> deadlines(CaseFile file) {
+        Set<Instant> all = new HashSet<>();
         Ruling ruling = file.ruling();
-        if (file.status() != CaseStatus.DECIDED
-                || ruling == null
-                || now.isBefore(ruling.effectiveAt())) {
-            return Decision.unchanged();
+        if (file.status() == CaseStatus.DECIDED && ruling != null) {
+            all.add(ruling.effectiveAt());
         }
-        var step = new CaseStep(CaseStatus.EFFECTIVE, ruling.effectiveAt(), service, "effectiveAt");
-        return Decision.to(file.step(step, ruling, file.consequencesOpen()));
+        file.course().clocks().stream().filter(c -> !c.missed()).forEach(c -> all.add(c.dueAt()));
+        return all;
+    }
+
+    /** By time alone a decided case becomes effective, and a term that is over is missed. */
+    static Decision<CaseFile> onDeadline(CaseFile file, Instant now, String service) {
+        CaseFile next = file;
+        Ruling ruling = file.ruling();
+        if (file.status() == CaseStatus.DECIDED
+                && ruling != null
+                && !now.isBefore(ruling.effectiveAt())) {
+            var step =
+                    new CaseStep(
+                            CaseStatus.EFFECTIVE, ruling.effectiveAt(), service, "effectiveAt");
+            next = file.step(step, ruling, file.consequencesOpen());
+        }
+        Proceedings course = next.course();
+        if (!course.clocks().isEmpty()) {
+            next = next.with(course.at(now));
+        }
+        return next.equals(file) ? Decision.unchanged() : Decision.to(next);
     }
 
     private static CaseFile step(
             String caseId, CaseFile file, CaseCommand command, Act act, SchemePolicy policy) {
         return switch (command) {
             case Investigate _ -> plain(file, command, CaseStatus.INVESTIGATING, act);
-            case ServeNotice _ -> plain(file, command, CaseStatus.NOTICE_SERVED, act);
+            case ServeNotice notice -> {
+                CaseFile noticed = plain(file, command, CaseStatus.NOTICE_SERVED, act);
+                yield noticed.with(noticed.course().proposed(notice.proposal()));
+            }
             case Dismiss _ -> plain(file, command, CaseStatus.DISMISSED, act);
-            case Decide decide ->
-                    file.step(
-                            stepOf(command, CaseStatus.DECIDED, act),
-                            RulingRules.decide(caseId, file.subject(), decide, act.now(), policy),
-                            true);
-            case Appeal _ ->
-                    file.step(
-                            stepOf(command, CaseStatus.APPEALED, act),
-                            file.ruling(),
-                            isPublished(file));
+            case Decide decide -> {
+                ProcedureRules.checkDecision(file, decide, act.now());
+                yield file.step(
+                        stepOf(command, CaseStatus.DECIDED, act),
+                        RulingRules.decide(caseId, file.subject(), decide, act.now(), policy),
+                        true);
+            }
+            case Appeal _ -> {
+                ProcedureRules.checkAppeal(file, act.now(), policy);
+                yield file.step(
+                        stepOf(command, CaseStatus.APPEALED, act),
+                        file.ruling(),
+                        isPublished(file));
+            }
             case DecideAppeal appeal -> onAppeal(file, appeal, act);
+            case ProcedureCommand procedure -> ProcedureRules.step(file, procedure, act);
         };
     }
 
@@ -112,12 +145,15 @@ final class CaseRules {
         return ruling != null && ruling.publication() != null;
     }
 
-    /** An organizer sees only cases against the own organisation. */
+    /** The subject's side sees only its own cases. */
     private static boolean isHidden(CaseFile file, CaseCommand command) {
-        return command instanceof Appeal appeal
-                && appeal.organizationId() != null
-                && (file.subject().kind() == SubjectKind.VOLUNTEER
-                        || !file.subject().id().equals(appeal.organizationId()));
+        Party party =
+                switch (command) {
+                    case Appeal appeal -> appeal.party();
+                    case ProcedureCommand.OfSubject ofSubject -> ofSubject.party();
+                    default -> null;
+                };
+        return party != null && !party.maySee(file);
     }
 
     private static Set<CaseStatus> from(CaseCommand command) {
@@ -129,6 +165,7 @@ final class CaseRules {
             case Decide _ -> Set.of(CaseStatus.NOTICE_SERVED);
             case Appeal _ -> Set.of(CaseStatus.DECIDED, CaseStatus.EFFECTIVE);
             case DecideAppeal _ -> Set.of(CaseStatus.APPEALED);
+            case ProcedureCommand procedure -> ProcedureRules.from(procedure);
         };
     }
 
@@ -141,14 +178,18 @@ final class CaseRules {
                 switch (command) {
                     case Decide _ ->
                             file.personsOf(CaseStatus.INVESTIGATING, CaseStatus.NOTICE_SERVED);
-                    case DecideAppeal _ ->
-                            file.personsOf(
-                                    CaseStatus.INVESTIGATING,
-                                    CaseStatus.NOTICE_SERVED,
-                                    CaseStatus.DECIDED);
+                    case DecideAppeal _ -> file.personsBeforeAppeal();
+                    case ProcedureCommand procedure -> ProcedureRules.barred(file, procedure);
                     default -> Set.of();
                 };
-        boolean judges = command instanceof Decide || command instanceof DecideAppeal;
-        return judges && (accused || earlier.contains(person));
+        return judges(command) && (accused || earlier.contains(person));
+    }
+
+    private static boolean judges(CaseCommand command) {
+        return switch (command) {
+            case Decide _, DecideAppeal _ -> true;
+            case ProcedureCommand.HoldHearing _, ProcedureCommand.AnswerObjection _ -> true;
+            default -> false;
+        };
     }
 }

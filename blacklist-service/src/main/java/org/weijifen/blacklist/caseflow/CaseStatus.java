@@ -4,7 +4,9 @@ package org.weijifen.blacklist.caseflow;
 public enum CaseStatus {
     REPORTED("investigation or dismissal", "立案调查或不予处理"),
     INVESTIGATING("notice or dismissal", "送达告知书或不予处理"),
-    NOTICE_SERVED("decision or dismissal", "作出决定或不予处理"),
+    NOTICE_SERVED(
+            "the subject's answer (defence) or request for a hearing, then decision or dismissal",
+            "当事人陈述申辩（defence）或申请听证，其后作出决定或不予处理"),
     DECIDED("appeal", "申诉"),
     EFFECTIVE("appeal", "申诉"),
     APPEALED("appeal-decision", "申诉决定"),

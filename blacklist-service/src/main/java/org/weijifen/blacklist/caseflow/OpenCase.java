@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.ReportViolation.Report;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Folds;
+import org.weijifen.scheme.SchemePolicy;
 
 /** Opens cases that the service itself owes somebody: once each, whatever is repeated. Pure. */
 public final class OpenCase implements Folds<CaseFile, OpenCase.Owed> {
+    private final SchemePolicy policy;
+
+    public OpenCase(SchemePolicy policy) {
+        this.policy = policy;
+    }
 
     /**
      * A case to open.
@@ -26,8 +32,10 @@ public final class OpenCase implements Folds<CaseFile, OpenCase.Owed> {
 
     @Override
     public Decision<CaseFile> fold(String id, @Nullable CaseFile state, Owed owed) {
-        return state == null
-                ? Decision.to(ReportViolation.opened(owed.report(), owed.at(), owed.by()))
-                : Decision.unchanged();
+        if (state != null) {
+            return Decision.unchanged();
+        }
+        var first = new CaseStep(CaseStatus.REPORTED, owed.at(), owed.by(), "");
+        return Decision.to(ReportViolation.opened(owed.report(), first, policy));
     }
 }

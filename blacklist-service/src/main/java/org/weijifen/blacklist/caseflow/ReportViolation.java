@@ -16,12 +16,14 @@ import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.aggregate.Outcome;
 import org.weijifen.platform.aggregate.Refusal;
 import org.weijifen.scheme.SchemeCalendar;
+import org.weijifen.scheme.SchemePolicy;
 
 /** Somebody reports a violation; a person judges it later, nothing punishes automatically. */
 public final class ReportViolation {
     private final AggregateRuntime runtime;
     private final CaseAggregate cases;
     private final OrganizationAggregate organizations;
+    private final SchemePolicy policy;
 
     /**
      * @param occurredOn local date, not in the future
@@ -33,10 +35,14 @@ public final class ReportViolation {
             String description) {}
 
     public ReportViolation(
-            AggregateRuntime runtime, CaseAggregate cases, OrganizationAggregate organizations) {
+            AggregateRuntime runtime,
+            CaseAggregate cases,
+            OrganizationAggregate organizations,
+            SchemePolicy policy) {
         this.runtime = runtime;
         this.cases = cases;
         this.organizations = organizations;
+        this.policy = policy;
     }
 
     /**
@@ -55,9 +61,13 @@ public final class ReportViolation {
                     }
                     return refusal.isPresent()
                             ? Decision.refuse(refusal.get())
-                            : Decision.to(opened(report, act.now(), act.by()));
+                            : Decision.to(opened(report, firstStep(act), policy));
                 },
                 state -> CaseView.Brief.of(caseId, state));
+    }
+
+    private static CaseStep firstStep(Act act) {
+        return new CaseStep(CaseStatus.REPORTED, act.now(), act.by(), "").under(act, Warrant.NONE);
     }
 
     /** Why no case can be opened on this report; an unknown subject is no reason. */
@@ -84,21 +94,19 @@ public final class ReportViolation {
                 && (known.kind() == OrganizationKind.UNIT) != (subject.kind() == SubjectKind.UNIT);
     }
 
-    /**
-     * The file of a new case.
-     *
-     * @param by who reports: a person, or the service where it passes on what another one found
-     */
-    static CaseFile opened(Report report, Instant at, String by) {
-        var first = new CaseStep(CaseStatus.REPORTED, at, by, "");
-        return new CaseFile(
-                report.subject(),
-                report.violationClass(),
-                report.occurredOn(),
-                report.description(),
-                CaseStatus.REPORTED,
-                List.of(first),
-                null,
-                false);
+    /** The file of a new case, and the clock that its report starts. */
+    static CaseFile opened(Report report, CaseStep first, SchemePolicy policy) {
+        var file =
+                new CaseFile(
+                        report.subject(),
+                        report.violationClass(),
+                        report.occurredOn(),
+                        report.description(),
+                        CaseStatus.REPORTED,
+                        List.of(first),
+                        null,
+                        false,
+                        null);
+        return CaseClocks.after(null, file, policy);
     }
 }

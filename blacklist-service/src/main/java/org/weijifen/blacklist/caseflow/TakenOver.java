@@ -96,6 +96,7 @@ public final class TakenOver {
                 file.status(),
                 file.steps(),
                 ruling,
-                true);
+                true,
+                file.proceedings());
     }
 }

@@ -36,9 +36,8 @@ final class ComplaintRules {
                                 true));
     }
 
-    /** Calendar days. */
     private static LocalDate dueOn(LocalDate receivedOn, PolicyVersion policy) {
-        return receivedOn.plusDays(policy.complaintDays());
+        return policy.workingDays().after(receivedOn, policy.complaintWorkingDays());
     }
 
     static Decision<Complaint> admit(@Nullable Complaint complaint, Admission admission) {

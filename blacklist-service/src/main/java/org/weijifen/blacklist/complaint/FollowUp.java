@@ -26,6 +26,7 @@ public final class FollowUp {
     private final ComplaintAggregate complaints;
     private final TurnAggregate turns;
     private final CaseAggregate cases;
+    private final OpenCase openCase;
     private final String service;
 
     public FollowUp(
@@ -33,11 +34,13 @@ public final class FollowUp {
             ComplaintAggregate complaints,
             TurnAggregate turns,
             CaseAggregate cases,
+            OpenCase openCase,
             String service) {
         this.runtime = runtime;
         this.complaints = complaints;
         this.turns = turns;
         this.cases = cases;
+        this.openCase = openCase;
         this.service = service;
     }
 
@@ -90,7 +93,7 @@ public final class FollowUp {
         Act act =
                 Act.system(
                         followed.getLast().complaint().receivedAt(), service, "complaint.follow");
-        require(runtime.foldAll(cases, new OpenCase(), owed, act).failures().isEmpty(), "case");
+        require(runtime.foldAll(cases, openCase, owed, act).failures().isEmpty(), "case");
         require(runtime.foldAll(turns, new TakeTurn(), followed, act).failures().isEmpty(), "turn");
         runtime.foldAll(complaints, new Settle(), followed, act);
     }

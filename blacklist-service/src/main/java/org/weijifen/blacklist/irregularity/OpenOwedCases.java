@@ -33,6 +33,7 @@ public final class OpenOwedCases {
     private final IntakeAggregate intakes;
     private final CaseAggregate cases;
     private final OrganizationAggregate organizations;
+    private final OpenCase openCase;
     private final String service;
 
     public OpenOwedCases(
@@ -40,11 +41,13 @@ public final class OpenOwedCases {
             IntakeAggregate intakes,
             CaseAggregate cases,
             OrganizationAggregate organizations,
+            OpenCase openCase,
             String service) {
         this.runtime = runtime;
         this.intakes = intakes;
         this.cases = cases;
         this.organizations = organizations;
+        this.openCase = openCase;
         this.service = service;
     }
 
@@ -73,7 +76,7 @@ public final class OpenOwedCases {
         if (opened.isEmpty()) {
             return;
         }
-        var folded = runtime.foldAll(cases, new OpenCase(), List.copyOf(owed.values()), act);
+        var folded = runtime.foldAll(cases, openCase, List.copyOf(owed.values()), act);
         folded.failures()
                 .forEach(
                         r -> {

@@ -10,7 +10,7 @@ import org.weijifen.contracts.blacklist.ViolationClass;
 /**
  * One publication on the local dates {@code [from, until)}, at {@code publications/<sanctionId>}.
  *
- * @param objection whether an appeal against the sanction is open
+ * @param objection whether an appeal against the sanction or an objection to the entry is open
  * @param step how many steps the case had when it last spoke to this publication
  * @param endedOn local date of the end, once ended
  * @param changedAt instant of the last change

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.weijifen.blacklist.caseflow.AdvanceCase;
 import org.weijifen.blacklist.caseflow.CaseDeadline;
 import org.weijifen.blacklist.caseflow.CaseRecovery;
+import org.weijifen.blacklist.caseflow.FindCases;
+import org.weijifen.blacklist.caseflow.OpenCase;
 import org.weijifen.blacklist.caseflow.ReportViolation;
 import org.weijifen.blacklist.complaint.ComplaintAggregate;
 import org.weijifen.blacklist.complaint.FollowUp;
@@ -52,14 +54,17 @@ public final class BlacklistModule {
     private final AggregateRuntime runtime;
     private final ReportViolation reportViolation;
     private final AdvanceCase advanceCase;
+    private final FindCases findCases;
     private final SanctionWork sanctionWork;
     private final PublicBlacklist publicBlacklist;
     private final FollowUp complaintWork;
     private final HandleComplaints complaints;
+    private final OpenCase openCase;
     private final List<Recovery<?>> recoveries;
 
     public BlacklistModule(ServiceFrame frame, SchemePolicy policy) {
         runtime = frame.runtime();
+        openCase = new OpenCase(policy);
         var carryOutRuling =
                 new CarryOutRuling(
                         runtime,
@@ -67,11 +72,12 @@ public final class BlacklistModule {
                         frame::generation,
                         new TakeOverRuling(runtime, SHELVES, policy, NAME),
                         NAME);
-        reportViolation = new ReportViolation(runtime, SHELVES.cases(), ORGANIZATIONS);
+        reportViolation = new ReportViolation(runtime, SHELVES.cases(), ORGANIZATIONS, policy);
         advanceCase = new AdvanceCase(runtime, SHELVES.cases(), carryOutRuling, policy);
+        findCases = new FindCases(runtime, SHELVES.cases(), policy);
         sanctionWork = new SanctionWork(runtime, SHELVES, carryOutRuling, NAME);
         publicBlacklist = new PublicBlacklist(runtime, SHELVES.publications(), ORGANIZATIONS);
-        complaintWork = new FollowUp(runtime, COMPLAINTS, TURNS, SHELVES.cases(), NAME);
+        complaintWork = new FollowUp(runtime, COMPLAINTS, TURNS, SHELVES.cases(), openCase, NAME);
         complaints =
                 new HandleComplaints(
                         runtime,
@@ -121,7 +127,8 @@ public final class BlacklistModule {
                         runtime,
                         INTAKES,
                         SHELVES.cases(),
-                        new OpenOwedCases(runtime, INTAKES, SHELVES.cases(), ORGANIZATIONS, NAME),
+                        new OpenOwedCases(
+                                runtime, INTAKES, SHELVES.cases(), ORGANIZATIONS, openCase, NAME),
                         NAME);
         return new Reaction() {
             @Override
@@ -159,6 +166,10 @@ public final class BlacklistModule {
 
     public AdvanceCase advanceCase() {
         return advanceCase;
+    }
+
+    public FindCases findCases() {
+        return findCases;
     }
 
     public SanctionWork sanctionWork() {

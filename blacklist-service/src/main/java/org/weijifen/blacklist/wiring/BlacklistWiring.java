@@ -7,6 +7,8 @@ import org.weijifen.blacklist.complaint.ComplaintController;
 import org.weijifen.blacklist.complaint.FollowUp;
 import org.weijifen.blacklist.complaint.PublicComplaintController;
 import org.weijifen.blacklist.irregularity.IrregularityController;
+import org.weijifen.blacklist.caseflow.CaseFilesController;
+import org.weijifen.blacklist.caseflow.ProcedureController;
 import org.weijifen.blacklist.publication.PublicBlacklistController;
 import org.weijifen.blacklist.work.SanctionController;
 import org.weijifen.blacklist.work.SanctionWork;
@@ -99,14 +101,18 @@ public class BlacklistWiring {
         return new IrregularityController(frame.runtime(), module.intakes());
     }
 
+    CaseController caseController(BlacklistModule module, Acts acts) {
+        return new CaseController(module.reportViolation(), module.advanceCase(), acts);
+    }
+
     @Bean
-    CaseController caseController(BlacklistModule module, ServiceFrame frame, Acts acts) {
-        return new CaseController(
-                module.reportViolation(),
-                module.advanceCase(),
-                frame.runtime(),
-                module.shelves().cases(),
-                acts);
+    ProcedureController procedureController(BlacklistModule module, Acts acts) {
+        return new ProcedureController(module.advanceCase(), acts);
+    }
+
+    @Bean
+    CaseFilesController caseFilesController(BlacklistModule module, Acts acts) {
+        return new CaseFilesController(module.findCases(), acts);
     }
 
     @Bean

@@ -109,7 +109,7 @@ public final class CarryOutRuling implements Consequences {
                         order.from(),
                         order.until(),
                         Publication.Status.OPEN,
-                        file.status() == CaseStatus.APPEALED,
+                        file.hasDispute(),
                         file.steps().size(),
                         ruling.decidedAt(),
                         null,

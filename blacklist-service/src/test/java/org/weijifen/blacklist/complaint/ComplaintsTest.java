@@ -141,12 +141,12 @@ class ComplaintsTest {
             receive(receipt, TEAM, "key-" + receipt);
             clocks.advance(java.time.Duration.ofDays(1));
         }
-        clocks.setNow(Instant.parse("2026-03-24T15:59:00Z"));
+        clocks.setNow(Instant.parse("2026-03-23T15:59:00Z"));
         assertThat(list(ComplaintStatus.RECEIVED))
                 .extracting(ComplaintView::complaintId)
                 .containsExactly("z", "m", "a");
         assertThat(list(ComplaintStatus.RECEIVED)).noneMatch(ComplaintView::overdue);
-        clocks.setNow(Instant.parse("2026-03-24T16:00:00Z"));
+        clocks.setNow(Instant.parse("2026-03-23T16:00:00Z"));
         assertThat(list(ComplaintStatus.RECEIVED))
                 .extracting(ComplaintView::overdue)
                 .containsExactly(true, false, false);

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseCommand;
 import org.weijifen.blacklist.caseflow.CaseFile;
+import org.weijifen.blacklist.caseflow.ProcedureCommand;
+import org.weijifen.blacklist.caseflow.Proposal;
 import org.weijifen.blacklist.caseflow.ReportViolation;
 import org.weijifen.blacklist.sanction.PublicationOrder;
 import org.weijifen.contracts.Event;
@@ -123,12 +125,18 @@ final class BlacklistRig {
         return module.advanceCase().advance(caseId, command, act(person, "officer", key));
     }
 
-    /** A case up to the served notice. */
+    /** A case up to the served notice, which the subject does not answer. */
     String noticed(String key, Subject subject) {
         String caseId = report(key, subject);
         advance(caseId, new CaseCommand.Investigate("looked into"), OFFICER);
-        advance(caseId, new CaseCommand.ServeNotice("proposal served"), OFFICER);
+        advance(caseId, notice("proposal served"), OFFICER);
+        advance(caseId, new ProcedureCommand.Defend("nothing to add", true, null), OFFICER);
         return caseId;
+    }
+
+    static CaseCommand.ServeNotice notice(String reason) {
+        return new CaseCommand.ServeNotice(
+                reason, new Proposal(Severity.SERIOUS, "no hours for two years", "part 4"));
     }
 
     String sanctioned(String key, Subject subject, Instant effectiveAt) {

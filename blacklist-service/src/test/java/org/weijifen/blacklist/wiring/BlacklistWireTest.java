@@ -30,6 +30,8 @@ import org.weijifen.testkit.http.HttpCalls.Answer;
 /** The real service over broker, database and HTTP; events come in any order and more than once. */
 class BlacklistWireTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String NOTICE =
+            "{\"reason\":\"r\",\"severity\":\"SERIOUS\",\"effect\":\"no hours for two years\",\"legalBasis\":\"part 4\",\"documentReference\":\"2026-1\"}";
     private static ServiceOnTheWire service;
     private static HttpCalls http;
 
@@ -90,7 +92,7 @@ class BlacklistWireTest {
         Answer reversed =
                 post(
                         "/cases/" + caseId + "/appeal-decision",
-                        "{\"outcome\":\"REVERSED\",\"reason\":\"not proven\"}",
+                        "{\"outcome\":\"REVERSED\",\"reason\":\"not proven\",\"documentReference\":\"2026-3\"}",
                         service.token("officer-mo", null, "civilisation-office"));
         assertThat(reversed.status()).as(reversed.body()).isEqualTo(200);
         Await.until("both restored", () -> suppressed(sanctionId).isEmpty(), LIMIT);
@@ -162,6 +164,8 @@ class BlacklistWireTest {
                 "severity | \"MILD\" | 400",
                 "outcome | \"DISMISSED\" | 400",
                 "legalBasis | null | 400",
+                "documentReference | null | 400",
+                "documentReference | \" \" | 400",
                 "until | \"2099-01-01T08:00+08:00\" | 422",
                 "falsifiedRecordIds | [\"rec-1\"] | 422",
                 "falsifiedRecordIds | [\"rec 1\"] | 400",
@@ -182,9 +186,9 @@ class BlacklistWireTest {
         String caseId = noticed("roles", "ORGANIZATION", "org-wire-roles");
         String path = "/cases/" + caseId;
         problem(http.get("/api/v1" + path), 401);
-        problem(get(path, service.token("vol-1", null, "volunteer")), 403);
+        problem(get(path, service.token("vol-1", null, "volunteer")), 404);
         problem(get(path, service.token("analyst", null, "analyst")), 403);
-        problem(post(path + "/notice", "{\"reason\":\"r\"}", officer()), 409);
+        problem(post(path + "/notice", NOTICE, officer()), 409);
         String appeal = "{\"reason\":\"r\"}";
         problem(post(path + "/appeal", appeal, service.token("v", "org-else", "organizer")), 404);
         problem(
@@ -259,16 +263,20 @@ class BlacklistWireTest {
         Answer reported = report(reportBody(kind, id), key);
         assertThat(reported.status()).as(reported.body()).isEqualTo(201);
         String caseId = reported.json().path("caseId").asString();
-        for (String step : List.of("investigation", "notice")) {
-            http.post(
-                    "/api/v1/cases/" + caseId + "/" + step,
-                    "{\"reason\":\"r\"}",
-                    "Authorization",
-                    "Bearer " + officer(),
-                    "Idempotency-Key",
-                    "same-step-once");
-        }
+        stepOnce(caseId, "investigation", "{\"reason\":\"r\"}");
+        stepOnce(caseId, "notice", NOTICE);
+        stepOnce(caseId, "defence", "{\"statement\":\"nothing to add\",\"waives\":true}");
         return caseId;
+    }
+
+    private static void stepOnce(String caseId, String step, String body) {
+        http.post(
+                "/api/v1/cases/" + caseId + "/" + step,
+                body,
+                "Authorization",
+                "Bearer " + officer(),
+                "Idempotency-Key",
+                "same-step-once");
     }
 
     private static String reportBody(String kind, String id) {
@@ -280,7 +288,7 @@ class BlacklistWireTest {
 
     private static String decision(String effectiveAt) {
         return """
-        {"reason":"proven","outcome":"SANCTION","severity":"GENERAL","legalBasis":"part 4","effectiveAt":"%s"}\
+        {"reason":"proven","outcome":"SANCTION","severity":"GENERAL","legalBasis":"part 4","documentReference":"2026-2","effectiveAt":"%s"}\
         """
                 .formatted(effectiveAt);
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.weijifen.blacklist.caseflow.CaseCommand;
 import org.weijifen.blacklist.caseflow.CaseCommand.AppealOutcome;
 import org.weijifen.blacklist.caseflow.CaseStatus;
+import org.weijifen.blacklist.caseflow.Party;
+import org.weijifen.blacklist.caseflow.ProcedureCommand;
 import org.weijifen.blacklist.sanction.PublicationOrder;
 import org.weijifen.contracts.Period;
 import org.weijifen.contracts.Topics;
@@ -64,17 +66,22 @@ class CaseFlowTest {
         String id = rig.report("a", TEAM);
         assertThat(refusal(id, BlacklistRig.decide(TOMORROW, null), "x").code())
                 .isEqualTo("WRONG_STEP");
-        assertThat(refusal(id, new CaseCommand.ServeNotice("r"), "x").detail())
+        assertThat(refusal(id, BlacklistRig.notice("r"), "x").detail())
                 .contains("REPORTED", "investigation");
         rig.advance(id, new CaseCommand.Investigate("r"), BlacklistRig.OFFICER);
-        rig.advance(id, new CaseCommand.ServeNotice("r"), "officer-two");
+        rig.advance(id, BlacklistRig.notice("r"), "officer-two");
+        rig.advance(
+                id,
+                new ProcedureCommand.Defend("r", true, Party.organization("org-heron")),
+                "organizer-1");
         for (String barred : List.of(BlacklistRig.OFFICER, "officer-two")) {
             Refusal refused = refusal(id, BlacklistRig.decide(TOMORROW, null), barred);
             assertThat(refused.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
         }
         rig.advance(id, BlacklistRig.decide(TOMORROW, null), BlacklistRig.DECIDER);
         assertThat(rig.caseFile(id).status()).isEqualTo(CaseStatus.DECIDED);
-        rig.advance(id, new CaseCommand.Appeal("r", "org-heron"), "organizer-1");
+        rig.advance(
+                id, new CaseCommand.Appeal("r", Party.organization("org-heron")), "organizer-1");
         for (String barred : List.of(BlacklistRig.OFFICER, "officer-two", BlacklistRig.DECIDER)) {
             assertThat(refusal(id, answer(AppealOutcome.UPHELD), barred).code())
                     .isEqualTo("SEPARATION_OF_DUTIES");
@@ -87,6 +94,7 @@ class CaseFlowTest {
                         "REPORTED vol-reporter",
                         "INVESTIGATING officer-lin",
                         "NOTICE_SERVED officer-two",
+                        "NOTICE_SERVED organizer-1",
                         "DECIDED officer-qiao",
                         "APPEALED organizer-1",
                         "UPHELD officer-mo");

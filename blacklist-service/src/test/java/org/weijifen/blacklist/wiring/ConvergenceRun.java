@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.weijifen.blacklist.Policies;
 import org.weijifen.blacklist.caseflow.CaseCommand;
 import org.weijifen.blacklist.caseflow.CaseFile;
+import org.weijifen.blacklist.caseflow.ProcedureCommand;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.Interval;
 import org.weijifen.contracts.Period;
@@ -103,7 +104,8 @@ final class ConvergenceRun {
         Runnable report = () -> rig.report(c.key(), BlacklistRig.organization(c.organizationId()));
         steps.add(new Step(caseId, 1, true, report));
         add(steps, new CaseCommand.Investigate("why"), BlacklistRig.OFFICER);
-        add(steps, new CaseCommand.ServeNotice("why"), BlacklistRig.OFFICER);
+        add(steps, BlacklistRig.notice("why"), BlacklistRig.OFFICER);
+        add(steps, new ProcedureCommand.Defend("none", true, null), BlacklistRig.OFFICER);
         add(steps, BlacklistRig.decide(c.effectiveAt(), null), BlacklistRig.DECIDER);
         if (c.appealed()) {
             add(steps, new CaseCommand.Appeal("no", null), BlacklistRig.OFFICER);

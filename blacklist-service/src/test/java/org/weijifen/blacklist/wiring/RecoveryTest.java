@@ -72,6 +72,9 @@ class RecoveryTest {
         assertThatThrownBy(() -> rig.advance(caseId, again, BlacklistRig.DECIDER))
                 .isInstanceOf(RefusedException.class);
         assertThat(rig.caseFile(caseId).status()).isEqualTo(CaseStatus.DECIDED);
+        assertThat(rig.caseFile(caseId).proceedings().clocks())
+                .as("nobody has to decide any more")
+                .isEmpty();
         assertThat(everything()).isEqualTo(told);
 
         rig.reverse(caseId);

@@ -82,14 +82,17 @@ final class CheatChapter implements Chapter {
         String path = "/api/v1/cases/" + caseId;
         api.must(
                 api.post(
-                        World.OFFICER,
+                        World.self(volunteer),
                         path + "/appeal",
                         Map.of("reason", "The sheet was another person's")));
         api.must(
                 api.post(
                         World.APPEAL_PANEL,
                         path + "/appeal-decision",
-                        Map.of("outcome", "REVERSED", "reason", "The sheet was another person's")));
+                        Map.of(
+                                "outcome", "REVERSED",
+                                "reason", "The sheet was another person's",
+                                "documentReference", "Appeal 2026-2")));
         story.settle();
         story.check(
                 "the reversal gives the minutes back",
@@ -131,7 +134,21 @@ final class CheatChapter implements Chapter {
                         .asString();
         String path = "/api/v1/cases/" + caseId;
         api.must(api.post(World.OFFICER, path + "/investigation", Map.of("reason", "Camera seen")));
-        api.must(api.post(World.OFFICER, path + "/notice", Map.of("reason", "Notice served")));
+        api.must(
+                api.post(
+                        World.OFFICER,
+                        path + "/notice",
+                        Map.of(
+                                "reason", "Notice served",
+                                "severity", "GENERAL",
+                                "effect", "The registration is cancelled",
+                                "legalBasis", "Trial measures, article 9",
+                                "documentReference", "Notice 2026-2")));
+        api.must(
+                api.post(
+                        World.self(volunteer),
+                        path + "/defence",
+                        Map.of("statement", "It was a mistake of mine", "waives", true)));
         api.must(
                 api.post(
                         World.CIVILISATION_OFFICE,
@@ -142,6 +159,7 @@ final class CheatChapter implements Chapter {
                                 "effectiveAt", "2026-06-10T09:00:00+08:00",
                                 "reason", "Invented attendance",
                                 "legalBasis", "Trial measures, article 9",
+                                "documentReference", "Decision 2026-2",
                                 "falsifiedRecordIds", falsified)));
         return caseId;
     }

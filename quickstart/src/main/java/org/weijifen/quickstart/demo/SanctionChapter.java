@@ -137,7 +137,12 @@ final class SanctionChapter implements Chapter {
                 api.post(
                         World.OFFICER,
                         path + "/notice",
-                        Map.of("reason", "Notice served on the unit")));
+                        Map.of(
+                                "reason", "Notice served on the unit",
+                                "severity", "GENERAL",
+                                "effect", "No hours with the unit for two years",
+                                "legalBasis", "Trial measures, article 9",
+                                "documentReference", "Notice 2026-1")));
         Map<String, Object> decision =
                 Map.of(
                         "outcome", "SANCTION",
@@ -145,6 +150,7 @@ final class SanctionChapter implements Chapter {
                         "effectiveAt", "2026-02-01T00:00:00+08:00",
                         "reason", "Invented attendance",
                         "legalBasis", "Trial measures, article 9",
+                        "documentReference", "Decision 2026-1",
                         "publish",
                                 Map.of(
                                         "from",
@@ -157,6 +163,15 @@ final class SanctionChapter implements Chapter {
                 "the association cannot decide what it investigated",
                 api.post(World.OFFICER, path + "/decision", decision).status(),
                 403);
+        story.check(
+                "and nobody decides before the subject was heard",
+                api.post(World.CIVILISATION_OFFICE, path + "/decision", decision).status(),
+                409);
+        api.must(
+                api.post(
+                        World.OFFICER,
+                        path + "/defence",
+                        Map.of("statement", "The unit has nothing to add", "waives", true)));
         JsonNode decided =
                 api.must(api.post(World.CIVILISATION_OFFICE, path + "/decision", decision));
         story.check(
@@ -166,15 +181,19 @@ final class SanctionChapter implements Chapter {
 
     private static void appeal(World world, Story story, String caseId, List<String> people) {
         Api api = story.api();
-        story.at("2026-05-10T09:00:00");
+        story.at("2026-04-20T09:00:00");
         String path = "/api/v1/cases/" + caseId;
         api.must(
                 api.post(
                         World.OFFICER,
                         path + "/appeal",
                         Map.of("reason", "The gate log was wrong")));
+        story.at("2026-05-10T09:00:00");
         Map<String, Object> reversed =
-                Map.of("outcome", "REVERSED", "reason", "The gate clock ran three hours late");
+                Map.of(
+                        "outcome", "REVERSED",
+                        "reason", "The gate clock ran three hours late",
+                        "documentReference", "Appeal 2026-1");
         story.check(
                 "who decided does not hear the appeal",
                 api.post(World.CIVILISATION_OFFICE, path + "/appeal-decision", reversed).status()

@@ -1,0 +1,26 @@
+package org.weijifen.blacklist.caseflow;
+
+import org.jspecify.annotations.Nullable;
+import org.weijifen.contracts.blacklist.SubjectKind;
+
+/**
+ * The subject's side at a case, acting for itself; cases of others do not exist for it, nor its own
+ * before a notice is served.
+ *
+ * @param organizationId organisation of an organizer
+ * @param volunteerId the person of a volunteer's token
+ */
+public record Party(@Nullable String organizationId, @Nullable String volunteerId) {
+    public static Party organization(String organizationId) {
+        return new Party(organizationId, null);
+    }
+
+    public static Party volunteer(String volunteerId) {
+        return new Party(null, volunteerId);
+    }
+
+    boolean maySee(CaseFile file) {
+        String own = file.subject().kind() == SubjectKind.VOLUNTEER ? volunteerId : organizationId;
+        return file.subject().id().equals(own) && file.isKnownToSubject();
+    }
+}
