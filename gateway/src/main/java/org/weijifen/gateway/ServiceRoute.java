@@ -22,7 +22,9 @@ record ServiceRoute(String service, List<String> prefixes) {
                             "/violation-reports",
                             "/cases",
                             "/sanctions",
-                            "/public/blacklist"));
+                            "/civilised-unit-eligibility",
+                            "/public/blacklist",
+                            "/public/blacklist-keys"));
 
     /** Profile rehearsal only (contracts.md section 4). */
     static final ServiceRoute REHEARSAL =

@@ -3,12 +3,17 @@ package org.weijifen.blacklist.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.AdvanceCase;
 import org.weijifen.blacklist.caseflow.CaseDeadline;
 import org.weijifen.blacklist.caseflow.CaseRecovery;
 import org.weijifen.blacklist.caseflow.ReportViolation;
+import org.weijifen.blacklist.eligibility.FindEligibility;
 import org.weijifen.blacklist.organization.OrganizationAggregate;
 import org.weijifen.blacklist.organization.OrganizationEventsListener;
+import org.weijifen.blacklist.person.PersonAggregate;
+import org.weijifen.blacklist.person.PersonEventsListener;
 import org.weijifen.blacklist.publication.PublicBlacklist;
 import org.weijifen.blacklist.publication.PublicationRecovery;
 import org.weijifen.blacklist.publication.PublicationRules;
@@ -37,6 +42,7 @@ public final class BlacklistModule {
     public static final String NAME = "blacklist-service";
 
     private static final OrganizationAggregate ORGANIZATIONS = new OrganizationAggregate();
+    private static final PersonAggregate PERSONS = new PersonAggregate();
     private static final Shelves SHELVES = Shelves.create();
 
     private final AggregateRuntime runtime;
@@ -44,9 +50,19 @@ public final class BlacklistModule {
     private final AdvanceCase advanceCase;
     private final SanctionWork sanctionWork;
     private final PublicBlacklist publicBlacklist;
+    private final FindEligibility findEligibility;
     private final List<Recovery<?>> recoveries;
 
+    /** One that never shows a person in public, whatever the policy allows. */
     public BlacklistModule(ServiceFrame frame, SchemePolicy policy) {
+        this(frame, policy, null);
+    }
+
+    /**
+     * @param concealed makes ids for public entries about persons that lead nowhere
+     */
+    public BlacklistModule(
+            ServiceFrame frame, SchemePolicy policy, @Nullable UnaryOperator<String> concealed) {
         runtime = frame.runtime();
         var carryOutRuling =
                 new CarryOutRuling(
@@ -58,7 +74,15 @@ public final class BlacklistModule {
         reportViolation = new ReportViolation(runtime, SHELVES.cases(), ORGANIZATIONS);
         advanceCase = new AdvanceCase(runtime, SHELVES.cases(), carryOutRuling, policy);
         sanctionWork = new SanctionWork(runtime, SHELVES, carryOutRuling, NAME);
-        publicBlacklist = new PublicBlacklist(runtime, SHELVES.publications(), ORGANIZATIONS);
+        publicBlacklist =
+                new PublicBlacklist(
+                        runtime,
+                        new PublicBlacklist.Sources(
+                                SHELVES.publications(), ORGANIZATIONS, PERSONS, SHELVES.cases()),
+                        policy,
+                        concealed);
+        findEligibility =
+                new FindEligibility(runtime, SHELVES.sanctions(), SHELVES.cases(), ORGANIZATIONS);
         recoveries =
                 List.of(
                         new CaseRecovery(SHELVES.cases(), policy, NAME),
@@ -84,22 +108,28 @@ public final class BlacklistModule {
                         SHELVES.publications(),
                         SHELVES.works(),
                         SHELVES.buckets(),
-                        ORGANIZATIONS));
+                        ORGANIZATIONS,
+                        PERSONS));
     }
 
-    /** Hours go to their buckets, bodies into the copy. */
+    /** Hours go to their buckets, bodies and persons into the copies. */
     public Reaction reaction() {
         var hours = new HoursEventsListener(runtime, SHELVES.buckets(), NAME);
         var organizations = new OrganizationEventsListener(runtime, ORGANIZATIONS, NAME);
+        var persons = new PersonEventsListener(runtime, PERSONS, NAME);
         return new Reaction() {
             @Override
             public Set<String> topics() {
-                return Set.of(Topics.ACTIVITY_HOURS, Topics.REGISTRY_ORGANIZATIONS);
+                return Set.of(
+                        Topics.ACTIVITY_HOURS,
+                        Topics.REGISTRY_ORGANIZATIONS,
+                        Topics.REGISTRY_VOLUNTEERS);
             }
 
             @Override
             public List<Parked> react(Batch batch) {
                 List<Parked> parked = new ArrayList<>(organizations.react(batch));
+                parked.addAll(persons.react(batch));
                 parked.addAll(hours.react(batch));
                 return parked;
             }
@@ -131,6 +161,10 @@ public final class BlacklistModule {
 
     public PublicBlacklist publicBlacklist() {
         return publicBlacklist;
+    }
+
+    public FindEligibility findEligibility() {
+        return findEligibility;
     }
 
     /** The aggregates, for queries by id. */
