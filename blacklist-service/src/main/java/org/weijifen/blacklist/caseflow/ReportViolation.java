@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.weijifen.blacklist.organization.Organization;
 import org.weijifen.blacklist.organization.OrganizationAggregate;
+import org.weijifen.blacklist.person.PersonAggregate;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.contracts.blacklist.ViolationClass;
@@ -19,6 +20,7 @@ public final class ReportViolation {
     private final AggregateRuntime runtime;
     private final CaseAggregate cases;
     private final OrganizationAggregate organizations;
+    private final PersonAggregate persons;
 
     /**
      * @param occurredOn local date, not in the future
@@ -30,10 +32,14 @@ public final class ReportViolation {
             String description) {}
 
     public ReportViolation(
-            AggregateRuntime runtime, CaseAggregate cases, OrganizationAggregate organizations) {
+            AggregateRuntime runtime,
+            CaseAggregate cases,
+            OrganizationAggregate organizations,
+            PersonAggregate persons) {
         this.runtime = runtime;
         this.cases = cases;
         this.organizations = organizations;
+        this.persons = persons;
     }
 
     /**
@@ -60,6 +66,9 @@ public final class ReportViolation {
     private boolean isOfOtherKind(Subject subject) {
         if (subject.kind() == SubjectKind.VOLUNTEER) {
             return false;
+        }
+        if (!runtime.load(persons, List.of(subject.id())).isEmpty()) {
+            return true;
         }
         Organization known = runtime.load(organizations, List.of(subject.id())).get(subject.id());
         return known != null

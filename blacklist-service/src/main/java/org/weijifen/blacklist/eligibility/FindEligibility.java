@@ -41,7 +41,7 @@ public final class FindEligibility {
     }
 
     /** Every unit that a sanction took the year's eligibility from, in order of unit id. */
-    List<UnitEligibility> ofYear(int year) {
+    public List<UnitEligibility> ofYear(int year) {
         Map<String, List<Loss>> byUnit = losses(year, Map.of());
         Map<String, Organization> known = runtime.load(organizations, byUnit.keySet());
         List<UnitEligibility> units = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class FindEligibility {
     }
 
     /** One unit's; absent for a body of which the registry says that it is no unit. */
-    @Nullable UnitEligibility ofUnit(int year, String unitId) {
+    public @Nullable UnitEligibility ofUnit(int year, String unitId) {
         Organization known = runtime.load(organizations, List.of(unitId)).get(unitId);
         if (known != null && known.kind() != OrganizationKind.UNIT) {
             return null;

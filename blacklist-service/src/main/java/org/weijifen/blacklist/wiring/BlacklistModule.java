@@ -71,7 +71,7 @@ public final class BlacklistModule {
                         frame::generation,
                         new TakeOverRuling(runtime, SHELVES, policy, NAME),
                         NAME);
-        reportViolation = new ReportViolation(runtime, SHELVES.cases(), ORGANIZATIONS);
+        reportViolation = new ReportViolation(runtime, SHELVES.cases(), ORGANIZATIONS, PERSONS);
         advanceCase = new AdvanceCase(runtime, SHELVES.cases(), carryOutRuling, policy);
         sanctionWork = new SanctionWork(runtime, SHELVES, carryOutRuling, NAME);
         publicBlacklist =
