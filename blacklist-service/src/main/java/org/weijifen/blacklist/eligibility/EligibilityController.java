@@ -126,13 +126,11 @@ public class EligibilityController {
         if (YEAR.matcher(text).matches()) {
             return Integer.parseInt(text);
         }
-        String detail = "A year is written with four digits, such as 2026.";
         throw new RefusedException(
-                new Refusal(
-                        Refusal.Kind.INVALID,
-                        "INVALID_YEAR",
-                        detail,
-                        "年份为四位数字，例如 2026。",
-                        List.of(new Refusal.FieldError("path:year", "INVALID_YEAR", detail))));
+                Refusal.of(
+                        Refusal.Kind.NOT_FOUND,
+                        "UNKNOWN_YEAR",
+                        "There is no such year. A year is written with four digits, such as 2026.",
+                        "没有该年度；年份为四位数字，例如 2026。"));
     }
 }

@@ -53,14 +53,19 @@ public final class FindEligibility {
         return units;
     }
 
-    /** One unit's; absent for a body of which the registry says that it is no unit. */
+    /**
+     * One unit's; absent for a body of which the registry says that it is no unit, and for one that
+     * nobody has told of.
+     */
     public @Nullable UnitEligibility ofUnit(int year, String unitId) {
         Organization known = runtime.load(organizations, List.of(unitId)).get(unitId);
         if (known != null && known.kind() != OrganizationKind.UNIT) {
             return null;
         }
         List<Loss> losses = losses(year, Map.of(SUBJECT, unitId)).getOrDefault(unitId, List.of());
-        return UnitEligibility.of(unitId, nameOf(known), year, losses);
+        return known == null && losses.isEmpty()
+                ? null
+                : UnitEligibility.of(unitId, nameOf(known), year, losses);
     }
 
     private Map<String, List<Loss>> losses(int year, Map<String, Object> narrowed) {

@@ -10,6 +10,8 @@ import org.weijifen.blacklist.caseflow.CaseCommand;
 import org.weijifen.blacklist.eligibility.UnitEligibility;
 import org.weijifen.blacklist.eligibility.UnitEligibility.Status;
 import org.weijifen.contracts.blacklist.Subject;
+import org.weijifen.contracts.registry.OrganizationKind;
+import org.weijifen.contracts.registry.OrganizationRegistered;
 import org.weijifen.scheme.SchemePolicy;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 
@@ -27,14 +29,20 @@ class EligibilityTest {
         rig.sanctioned("a", UNIT, TOMORROW);
         rig.sanctioned("b", BlacklistRig.unit("unit-loom"), NEXT_YEAR);
         rig.sanctioned("c", BlacklistRig.organization("org-heron"), TOMORROW);
+        rig.deliver(
+                List.of(
+                        registered("unit-kiln", OrganizationKind.UNIT),
+                        registered("org-heron", OrganizationKind.VOLUNTEER_ORGANIZATION)));
         assertThat(year(2025)).extracting(UnitEligibility::unitId).containsExactly("unit-kiln");
         assertThat(year(2026)).extracting(UnitEligibility::unitId).containsExactly("unit-loom");
         UnitEligibility lost = year(2025).getFirst();
         assertThat(lost.status()).isEqualTo(Status.LOST);
         assertThat(lost.since()).isEqualTo(TOMORROW);
+        assertThat(lost.unitName()).isEqualTo("Kiln Works");
         assertThat(lost.losses().getFirst().appealOpen()).isFalse();
         assertThat(one(2026, "unit-kiln").status()).isEqualTo(Status.NOT_LOST);
-        assertThat(one(2025, "org-heron").losses()).isEmpty();
+        assertThat(rig.module().findEligibility().ofUnit(2025, "org-heron")).isNull();
+        assertThat(rig.module().findEligibility().ofUnit(2025, "unit-nobody-knows")).isNull();
     }
 
     @Test
@@ -66,6 +74,10 @@ class EligibilityTest {
         assertThat(still.status()).isEqualTo(Status.LOST);
         assertThat(still.since()).as("the loss that stands").isEqualTo(later);
         assertThat(still.regainedAt()).isNull();
+    }
+
+    private static OrganizationRegistered registered(String id, OrganizationKind kind) {
+        return new OrganizationRegistered(1, START, id, "Kiln Works", kind, 4, "990001", null);
     }
 
     private List<UnitEligibility> year(int year) {
