@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Interval;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.reward.account.Account;
@@ -155,13 +154,10 @@ public final class ReadSuppressedHours {
                 sanction.windows(),
                 imposed == null ? "V5" : Reading.of(imposed, policy),
                 ShadowTexts.explanation(sanction, violation),
-                ShadowTexts.objection(
-                        imposed == null ? null : imposed.caseId(), appealWorkingDays(imposed)));
-    }
-
-    /** The term of an appeal, under the version in force at the decision. */
-    private @Nullable Integer appealWorkingDays(Sanction.@Nullable Imposed imposed) {
-        return null;
+                // The policy names no term of an appeal; once it does, under the version in force
+                // at
+                // the decision.
+                ShadowTexts.objection(imposed == null ? null : imposed.caseId(), null));
     }
 
     private static long minutes(List<Interval> intervals) {
