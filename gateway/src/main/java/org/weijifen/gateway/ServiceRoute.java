@@ -24,8 +24,10 @@ record ServiceRoute(String service, List<String> prefixes) {
                             "/sanctions",
                             "/complaints",
                             "/irregularities",
+                            "/civilised-unit-eligibility",
                             "/public/complaints",
-                            "/public/blacklist"));
+                            "/public/blacklist",
+                            "/public/blacklist-keys"));
 
     /** Profile rehearsal only (contracts.md section 4). */
     static final ServiceRoute REHEARSAL =

@@ -30,6 +30,11 @@ class GatewayRoutesTest extends GatewayHarness {
         "/cases/c1, blacklist",
         "/sanctions/s1, blacklist",
         "/public/blacklist, blacklist",
+        "/public/blacklist/snapshot, blacklist",
+        "/public/blacklist/export, blacklist",
+        "/public/blacklist-keys, blacklist",
+        "/civilised-unit-eligibility/2026, blacklist",
+        "/accounts/v1/suppressed-hours, reward",
     })
     void pathsGoToTheirService(String path, String service) {
         assertThat(get("/api/v1" + path).status()).isEqualTo(200);
@@ -59,6 +64,28 @@ class GatewayRoutesTest extends GatewayHarness {
         assertThat(seen.body()).isEqualTo("{\"name\":\"姑\"}");
         assertThat(seen.headers().getFirst("Idempotency-Key")).isEqualTo("k1");
         assertThat(seen.headers().getFirst("Authorization")).isEqualTo(TOKEN);
+    }
+
+    /** Caches ask with the tag that they were given, through the door and without a token. */
+    @Test
+    void conditionalRequestsAreAnsweredWithoutABody() {
+        BLACKLIST.behave(
+                exchange -> {
+                    exchange.getResponseHeaders().set("ETag", "W/\"list-7\"");
+                    exchange.getResponseHeaders().set("Cache-Control", "max-age=9, public");
+                    String known = exchange.getRequestHeaders().getFirst("If-None-Match");
+                    boolean same = "W/\"list-7\"".equals(known);
+                    StubService.reply(exchange, same ? 304 : 200, same ? "" : "{}");
+                });
+        String path = "/api/v1/public/blacklist/snapshot";
+        assertThat(HTTP.get(path).status()).isEqualTo(200);
+        Answer same = HTTP.get(path, "If-None-Match", "W/\"list-7\"", "Accept", "application/jose");
+        assertThat(same.status()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+        assertThat(same.header("ETag")).isEqualTo("W/\"list-7\"");
+        assertThat(same.header("Cache-Control")).isEqualTo("max-age=9, public");
+        assertThat(BLACKLIST.seen().getLast().headers().getFirst("Accept"))
+                .isEqualTo("application/jose");
     }
 
     @Test

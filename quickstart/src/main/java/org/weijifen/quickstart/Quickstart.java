@@ -150,6 +150,9 @@ public final class Quickstart implements AutoCloseable {
         arguments.add(
                 "--weijifen.insurance.signing-key-file="
                         + settings.dataDirectory().resolve("insurance-signing-key.pem"));
+        arguments.add(
+                "--weijifen.blacklist.signing-key-file="
+                        + settings.dataDirectory().resolve("blacklist-signing-key.pem"));
         arguments.add(SharedClassPath.forService());
         RehearsalApplication.keptClock(settings.dataDirectory())
                 .ifPresent(now -> arguments.add("--weijifen.rehearsal.now=" + now));

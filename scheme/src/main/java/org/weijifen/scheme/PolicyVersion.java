@@ -22,7 +22,8 @@ import java.util.Map;
  * @param dailyReviewMinutes per person and local day over all organisations: more is held for
  *     review (H10)
  * @param irregularities from when a pattern in entries deserves a look (traps 12, 13)
- * @param complaintWorkingDays working days within which somebody looks at a complaint from the public
+ * @param complaintWorkingDays working days within which somebody looks at a complaint from the
+ *     public
  * @param cases terms of blacklist cases (V7)
  * @param workingDays the calendar of all terms in working days (H10, V7)
  */

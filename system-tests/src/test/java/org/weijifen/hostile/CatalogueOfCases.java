@@ -89,7 +89,21 @@ final class CatalogueOfCases {
                 Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE, ORGANIZER)
                         .foreign(world.otherOrganizer())
                         .at("id", world.id("case.decided.sanction")));
-        known.put("GET /public/blacklist", Baseline.of(TinyWorld.OFFICER, EVERYBODY));
+        for (String part : List.of("", "/snapshot", "/export", "-keys")) {
+            known.put("GET /public/blacklist" + part, Baseline.of(TinyWorld.OFFICER, EVERYBODY));
+        }
+        eligibility();
+    }
+
+    private void eligibility() {
+        known.put(
+                "GET /civilised-unit-eligibility/{year}",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE).at("year", "2026"));
+        known.put(
+                "GET /civilised-unit-eligibility/{year}/{unitId}",
+                Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE, ORGANIZER)
+                        .foreign(world.otherOrganizer())
+                        .at("year", "2026", "unitId", world.id("case.decided.unit")));
     }
 
     private void complaints() {
@@ -117,7 +131,8 @@ final class CatalogueOfCases {
     }
 
     private void accounts() {
-        for (String part : List.of("", "/entries", "/benefits", "/certificates")) {
+        for (String part :
+                List.of("", "/entries", "/benefits", "/certificates", "/suppressed-hours")) {
             known.put(
                     "GET /accounts/{volunteerId}" + part,
                     Baseline.of(TinyWorld.OFFICER, ASSOCIATION, VOLUNTEER)

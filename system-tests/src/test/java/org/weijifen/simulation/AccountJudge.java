@@ -22,11 +22,13 @@ final class AccountJudge {
     private final District district;
     private final Facts facts;
     private final RewardTopics topics;
+    private final StatementJudge statements;
 
     AccountJudge(District district, Facts facts) {
         this.district = district;
         this.facts = facts;
         topics = new RewardTopics(district.world);
+        statements = new StatementJudge(district, facts);
     }
 
     void judge(String volunteerId) {
@@ -48,6 +50,7 @@ final class AccountJudge {
         judgeStars(model, account, what);
         judgeBenefits(model, account, what);
         topics.judge(volunteerId, account);
+        statements.judge(volunteerId, model, what);
     }
 
     private static void judgeMinutes(HoursModel.Account model, Account account, String what) {

@@ -61,7 +61,7 @@ final class CaseRefusals {
         return unprocessable(
                 "/subject/kind",
                 "OTHER_KIND",
-                "The registry knows this body as the other kind. Report it as what it is: UNIT or ORGANIZATION.",
-                "登记信息显示该主体属于另一类别，请按单位（UNIT）或组织（ORGANIZATION）据实填报。");
+                "The registry knows this subject as another kind. Report it as what it is: UNIT, ORGANIZATION or VOLUNTEER.",
+                "登记信息显示该主体属于另一类别，请按单位（UNIT）、组织（ORGANIZATION）或志愿者（VOLUNTEER）据实填报。");
     }
 }

@@ -143,8 +143,7 @@ final class CaseRequests {
         return Fields.text(value, pointer);
     }
 
-    static RefusedException invalid(
-            String pointer, String code, String detail, String detailZh) {
+    static RefusedException invalid(String pointer, String code, String detail, String detailZh) {
         return Fields.invalid(pointer, code, detail, detailZh);
     }
 }

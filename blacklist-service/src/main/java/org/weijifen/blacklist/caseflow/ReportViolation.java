@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.weijifen.blacklist.organization.Organization;
 import org.weijifen.blacklist.organization.OrganizationAggregate;
+import org.weijifen.blacklist.person.PersonAggregate;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.contracts.blacklist.ViolationClass;
@@ -23,6 +24,7 @@ public final class ReportViolation {
     private final AggregateRuntime runtime;
     private final CaseAggregate cases;
     private final OrganizationAggregate organizations;
+    private final PersonAggregate persons;
     private final SchemePolicy policy;
 
     /**
@@ -38,10 +40,12 @@ public final class ReportViolation {
             AggregateRuntime runtime,
             CaseAggregate cases,
             OrganizationAggregate organizations,
+            PersonAggregate persons,
             SchemePolicy policy) {
         this.runtime = runtime;
         this.cases = cases;
         this.organizations = organizations;
+        this.persons = persons;
         this.policy = policy;
     }
 
@@ -88,6 +92,9 @@ public final class ReportViolation {
     private boolean isOfOtherKind(Subject subject) {
         if (subject.kind() == SubjectKind.VOLUNTEER) {
             return false;
+        }
+        if (!runtime.load(persons, List.of(subject.id())).isEmpty()) {
+            return true;
         }
         Organization known = runtime.load(organizations, List.of(subject.id())).get(subject.id());
         return known != null

@@ -1,12 +1,21 @@
 package org.weijifen.blacklist.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.blacklist.caseflow.CaseAggregate;
+import org.weijifen.blacklist.caseflow.CaseFile;
 import org.weijifen.blacklist.organization.Organization;
 import org.weijifen.blacklist.organization.OrganizationAggregate;
+import org.weijifen.blacklist.person.Person;
+import org.weijifen.blacklist.person.PersonAggregate;
 import org.weijifen.contracts.blacklist.Severity;
 import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.contracts.blacklist.ViolationClass;
@@ -16,24 +25,33 @@ import org.weijifen.platform.port.Scan;
 import org.weijifen.platform.web.Page;
 import org.weijifen.platform.web.PageRequest;
 import org.weijifen.scheme.SchemeCalendar;
+import org.weijifen.scheme.SchemePolicy;
 
-/** Which units and organisations are on the public list now. No free text, no person. */
+/** Who is on the public list now (domain.md V8). */
 public final class PublicBlacklist {
     private final AggregateRuntime runtime;
-    private final PublicationAggregate publications;
-    private final OrganizationAggregate organizations;
+    private final Sources sources;
+    private final SchemePolicy policy;
+    private final @Nullable UnaryOperator<String> concealed;
 
     /**
-     * One line of the list.
+     * One line of the list. No free text but a body's name, no person's id.
      *
-     * @param organizationName absent while the registry's word has not arrived
+     * @param entryId of a body the sanction's id; of a person one that leads nowhere
+     * @param sanctionId absent for persons, to whom it could lead
+     * @param organizationId absent for persons
+     * @param organizationName absent for persons, and while the registry's word has not arrived
+     * @param maskedPerson for persons only
      * @param until first local date on which it is no longer shown
      * @param objection an appeal is open
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
-            String sanctionId,
-            String organizationId,
+            String entryId,
+            @Nullable String sanctionId,
+            @Nullable String organizationId,
             @Nullable String organizationName,
+            @Nullable String maskedPerson,
             SubjectKind kind,
             ViolationClass violationClass,
             Severity severity,
@@ -41,53 +59,145 @@ public final class PublicBlacklist {
             LocalDate until,
             boolean objection) {}
 
+    /** What the list is made of. */
+    public record Sources(
+            PublicationAggregate publications,
+            OrganizationAggregate organizations,
+            PersonAggregate persons,
+            CaseAggregate cases) {}
+
+    /** What is known of the subjects of some publications. */
+    private record Known(
+            Map<String, Organization> organizations,
+            Map<String, Person> persons,
+            Map<String, CaseFile> cases) {}
+
+    /**
+     * @param concealed makes of a sanction's id one that nobody can lead back to it; without it no
+     *     person is ever shown
+     */
     public PublicBlacklist(
             AggregateRuntime runtime,
-            PublicationAggregate publications,
-            OrganizationAggregate organizations) {
+            Sources sources,
+            SchemePolicy policy,
+            @Nullable UnaryOperator<String> concealed) {
         this.runtime = runtime;
-        this.publications = publications;
-        this.organizations = organizations;
+        this.sources = sources;
+        this.policy = policy;
+        this.concealed = concealed;
+    }
+
+    /** One page in order of entry id. */
+    public Page<Entry> page(PageRequest request, Instant now) {
+        return at(now).page(request);
     }
 
     /**
-     * One page in order of sanction id; what has ended by {@code now} is gone, whether its deadline
-     * has fired or not. A page may hold fewer lines than asked for and still have a next one.
+     * The list as it is at an instant: what has ended by then is gone, whether its deadline has
+     * fired or not.
      */
-    public Page<Entry> page(PageRequest request, Instant now) {
+    public PublicListing at(Instant now) {
         LocalDate today = SchemeCalendar.dateOf(now);
-        List<Versioned<Publication>> open =
-                runtime.scan(
-                        publications,
-                        new Scan(
-                                Map.of(PublicationAggregate.STATUS, Publication.Status.OPEN.name()),
-                                request.afterId(),
-                                null,
-                                request.fetch()));
-        Page<Versioned<Publication>> page = Page.of(request, open, Versioned::id);
-        List<Versioned<Publication>> shown =
-                page.items().stream().filter(p -> p.state().showsOn(today)).toList();
-        Map<String, Organization> names =
-                runtime.load(
-                        organizations,
-                        shown.stream().map(p -> p.state().subject().id()).distinct().toList());
-        return new Page<>(
-                shown.stream()
-                        .map(p -> entry(p.id(), p.state(), names.get(p.state().subject().id())))
-                        .toList(),
-                page.nextCursor());
+        List<Entry> shown = new ArrayList<>();
+        Instant nextChange = null;
+        String after = null;
+        List<Versioned<Publication>> open;
+        do {
+            open = openAfter(after);
+            Known known = known(open);
+            for (Versioned<Publication> one : open) {
+                Publication publication = one.state();
+                Entry entry = entry(one.id(), publication, known, now);
+                if (entry == null || !today.isBefore(publication.until())) {
+                    continue;
+                }
+                if (publication.showsOn(today)) {
+                    shown.add(entry);
+                }
+                nextChange = earlier(nextChange, changeAfter(publication, today));
+            }
+            after = open.isEmpty() ? null : open.getLast().id();
+        } while (open.size() == Scan.MAX_LIMIT);
+        shown.sort(Comparator.comparing(Entry::entryId));
+        return new PublicListing(now, shown, nextChange);
     }
 
-    private static Entry entry(String id, Publication p, @Nullable Organization organization) {
+    private List<Versioned<Publication>> openAfter(@Nullable String after) {
+        return runtime.scan(
+                sources.publications(),
+                new Scan(
+                        Map.of(PublicationAggregate.STATUS, Publication.Status.OPEN.name()),
+                        after,
+                        null,
+                        Scan.MAX_LIMIT));
+    }
+
+    private Known known(List<Versioned<Publication>> publications) {
+        List<String> subjects =
+                publications.stream().map(p -> p.state().subject().id()).distinct().toList();
+        List<String> cases =
+                publications.stream()
+                        .map(Versioned::state)
+                        .filter(p -> p.subject().kind() == SubjectKind.VOLUNTEER)
+                        .map(Publication::caseId)
+                        .filter(Objects::nonNull)
+                        .map(id -> (String) id)
+                        .toList();
+        return new Known(
+                runtime.load(sources.organizations(), subjects),
+                runtime.load(sources.persons(), subjects),
+                runtime.load(sources.cases(), cases));
+    }
+
+    /** Absent where it must not be shown to anybody at any time. */
+    private @Nullable Entry entry(String id, Publication p, Known known, Instant now) {
+        String subject = p.subject().id();
+        if (p.subject().kind() == SubjectKind.VOLUNTEER) {
+            String caseId = p.caseId();
+            CaseFile file = caseId == null ? null : known.cases().get(caseId);
+            UnaryOperator<String> ids = concealed;
+            return ids != null
+                            && PersonClause.allows(
+                                    p, file, known.persons().get(subject), policy, now)
+                    ? entry(ids.apply(id), null, null, null, PersonClause.masked(subject), p)
+                    : null;
+        }
+        // Somebody may have called a person an organisation, or a body by a person's number.
+        if (known.persons().containsKey(subject)) {
+            return null;
+        }
+        Organization organization = known.organizations().get(subject);
+        String name = organization == null ? null : PersonalNumbers.masked(organization.name());
+        return entry(id, id, PersonalNumbers.in(subject) ? null : subject, name, null, p);
+    }
+
+    private static Entry entry(
+            String entryId,
+            @Nullable String sanctionId,
+            @Nullable String organizationId,
+            @Nullable String name,
+            @Nullable String maskedPerson,
+            Publication p) {
         return new Entry(
-                id,
-                p.subject().id(),
-                organization == null ? null : organization.name(),
+                entryId,
+                sanctionId,
+                organizationId,
+                name,
+                maskedPerson,
                 p.subject().kind(),
                 p.violationClass(),
                 p.severity(),
                 p.from(),
                 p.until(),
                 p.objection());
+    }
+
+    private static Instant changeAfter(Publication publication, LocalDate today) {
+        return SchemeCalendar.startOf(
+                today.isBefore(publication.from()) ? publication.from() : publication.until());
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
     }
 }

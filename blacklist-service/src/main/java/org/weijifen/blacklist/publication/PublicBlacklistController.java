@@ -1,10 +1,6 @@
 package org.weijifen.blacklist.publication;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,15 +9,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.web.Page;
 import org.weijifen.platform.web.PageRequest;
-import org.weijifen.platform.web.RequestKeys;
-import org.weijifen.scheme.SchemeCalendar;
 
-/** {@code GET /api/v1/public/blacklist}: no token needed. */
+/**
+ * {@code GET /api/v1/public/blacklist}: no token needed. There is no {@code Last-Modified}: entries
+ * begin and end without anything being modified.
+ */
 @RestController
 @RequestMapping("/api/v1/public/blacklist")
 public class PublicBlacklistController {
-    private static final Duration LONGEST_AGE = Duration.ofSeconds(60);
-
     private final PublicBlacklist blacklist;
     private final Clocks clocks;
 
@@ -30,27 +25,18 @@ public class PublicBlacklistController {
         this.clocks = clocks;
     }
 
+    /** 304 where {@code If-None-Match} names the page as it is. */
     @GetMapping
     ResponseEntity<Page.Body<PublicBlacklist.Entry>> list(
-            PageRequest page, HttpServletRequest request) {
-        Instant now = clocks.now();
-        ResponseEntity<Page.Body<PublicBlacklist.Entry>> answer =
-                blacklist.page(page, now).answer(request);
-        var body = Objects.requireNonNull(answer.getBody());
-        // The entries are records of plain values: their text is the same wherever they are equal.
-        String tag = RequestKeys.bodyHash(body.items().toString().getBytes(StandardCharsets.UTF_8));
+            PageRequest request, HttpServletRequest http) {
+        PublicListing list = blacklist.at(clocks.now());
+        Page<PublicBlacklist.Entry> page = list.page(request);
+        ResponseEntity<Page.Body<PublicBlacklist.Entry>> answer = page.answer(http);
+        String tag = PublicListing.tag(page.items(), String.valueOf(page.nextCursor()));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
-                .eTag("\"" + tag.substring(0, 32) + "\"")
-                .cacheControl(CacheControl.maxAge(ageAt(now)).cachePublic())
-                .body(body);
-    }
-
-    /** A cached list must not outlive the local day, at whose end publications end. */
-    private static Duration ageAt(Instant now) {
-        Duration rest =
-                Duration.between(
-                        now, SchemeCalendar.startOf(SchemeCalendar.dateOf(now).plusDays(1)));
-        return rest.compareTo(LONGEST_AGE) < 0 ? rest : LONGEST_AGE;
+                .eTag('"' + tag + '"')
+                .cacheControl(CacheControl.maxAge(list.age()).cachePublic())
+                .body(answer.getBody());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.blacklist.PublicationEnded;
 import org.weijifen.contracts.blacklist.PublicationStarted;
+import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.scheme.SchemeCalendar;
 
@@ -48,6 +49,9 @@ public final class PublicationAggregate implements Aggregate<Publication> {
     public List<Event> events(
             String id, @Nullable Publication before, Publication after, long revision) {
         List<Event> events = new ArrayList<>();
+        if (after.subject().kind() == SubjectKind.VOLUNTEER) {
+            return events; // blacklist.cases is the analysts'; no person is on it
+        }
         if (before == null) {
             events.add(
                     new PublicationStarted(

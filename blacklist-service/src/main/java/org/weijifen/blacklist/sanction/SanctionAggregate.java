@@ -13,6 +13,14 @@ import org.weijifen.platform.aggregate.Aggregate;
 
 /** Sanctions as documents; those on units and organisations speak in public. */
 public final class SanctionAggregate implements Aggregate<Sanction> {
+    /** What lists of a year's award eligibility ask for (domain.md V2). */
+    public static final String AWARD_INELIGIBLE_YEAR = "ruling.awardIneligibleYear";
+
+    @Override
+    public List<String> scanPaths() {
+        return List.of(AWARD_INELIGIBLE_YEAR);
+    }
+
     @Override
     public String collection() {
         return "sanctions";

@@ -3,6 +3,8 @@ package org.weijifen.blacklist.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.AdvanceCase;
 import org.weijifen.blacklist.caseflow.CaseDeadline;
 import org.weijifen.blacklist.caseflow.CaseRecovery;
@@ -13,11 +15,14 @@ import org.weijifen.blacklist.complaint.ComplaintAggregate;
 import org.weijifen.blacklist.complaint.FollowUp;
 import org.weijifen.blacklist.complaint.HandleComplaints;
 import org.weijifen.blacklist.complaint.TurnAggregate;
+import org.weijifen.blacklist.eligibility.FindEligibility;
 import org.weijifen.blacklist.irregularity.IntakeAggregate;
 import org.weijifen.blacklist.irregularity.IrregularityEventsListener;
 import org.weijifen.blacklist.irregularity.OpenOwedCases;
 import org.weijifen.blacklist.organization.OrganizationAggregate;
 import org.weijifen.blacklist.organization.OrganizationEventsListener;
+import org.weijifen.blacklist.person.PersonAggregate;
+import org.weijifen.blacklist.person.PersonEventsListener;
 import org.weijifen.blacklist.publication.PublicBlacklist;
 import org.weijifen.blacklist.publication.PublicationRecovery;
 import org.weijifen.blacklist.publication.PublicationRules;
@@ -46,6 +51,7 @@ public final class BlacklistModule {
     public static final String NAME = "blacklist-service";
 
     private static final OrganizationAggregate ORGANIZATIONS = new OrganizationAggregate();
+    private static final PersonAggregate PERSONS = new PersonAggregate();
     private static final Shelves SHELVES = Shelves.create();
     private static final IntakeAggregate INTAKES = new IntakeAggregate();
     private static final ComplaintAggregate COMPLAINTS = new ComplaintAggregate();
@@ -60,9 +66,19 @@ public final class BlacklistModule {
     private final FollowUp complaintWork;
     private final HandleComplaints complaints;
     private final OpenCase openCase;
+    private final FindEligibility findEligibility;
     private final List<Recovery<?>> recoveries;
 
+    /** One that never shows a person in public, whatever the policy allows. */
     public BlacklistModule(ServiceFrame frame, SchemePolicy policy) {
+        this(frame, policy, null);
+    }
+
+    /**
+     * @param concealed makes ids for public entries about persons that lead nowhere
+     */
+    public BlacklistModule(
+            ServiceFrame frame, SchemePolicy policy, @Nullable UnaryOperator<String> concealed) {
         runtime = frame.runtime();
         openCase = new OpenCase(policy);
         var carryOutRuling =
@@ -72,11 +88,20 @@ public final class BlacklistModule {
                         frame::generation,
                         new TakeOverRuling(runtime, SHELVES, policy, NAME),
                         NAME);
-        reportViolation = new ReportViolation(runtime, SHELVES.cases(), ORGANIZATIONS, policy);
+        reportViolation =
+                new ReportViolation(runtime, SHELVES.cases(), ORGANIZATIONS, PERSONS, policy);
         advanceCase = new AdvanceCase(runtime, SHELVES.cases(), carryOutRuling, policy);
         findCases = new FindCases(runtime, SHELVES.cases(), policy);
         sanctionWork = new SanctionWork(runtime, SHELVES, carryOutRuling, NAME);
-        publicBlacklist = new PublicBlacklist(runtime, SHELVES.publications(), ORGANIZATIONS);
+        publicBlacklist =
+                new PublicBlacklist(
+                        runtime,
+                        new PublicBlacklist.Sources(
+                                SHELVES.publications(), ORGANIZATIONS, PERSONS, SHELVES.cases()),
+                        policy,
+                        concealed);
+        findEligibility =
+                new FindEligibility(runtime, SHELVES.sanctions(), SHELVES.cases(), ORGANIZATIONS);
         complaintWork = new FollowUp(runtime, COMPLAINTS, TURNS, SHELVES.cases(), openCase, NAME);
         complaints =
                 new HandleComplaints(
@@ -113,15 +138,19 @@ public final class BlacklistModule {
                         SHELVES.works(),
                         SHELVES.buckets(),
                         ORGANIZATIONS,
+                        PERSONS,
                         INTAKES,
                         COMPLAINTS,
                         TURNS));
     }
 
-    /** Hours go to their buckets, bodies into the copy, irregularities to their cases. */
+    /**
+     * Hours go to their buckets, bodies and persons into the copies, irregularities to their cases.
+     */
     public Reaction reaction() {
         var hours = new HoursEventsListener(runtime, SHELVES.buckets(), NAME);
         var organizations = new OrganizationEventsListener(runtime, ORGANIZATIONS, NAME);
+        var persons = new PersonEventsListener(runtime, PERSONS, NAME);
         var irregularities =
                 new IrregularityEventsListener(
                         runtime,
@@ -136,13 +165,15 @@ public final class BlacklistModule {
                 return Set.of(
                         Topics.ACTIVITY_HOURS,
                         Topics.ACTIVITY_IRREGULARITIES,
-                        Topics.REGISTRY_ORGANIZATIONS);
+                        Topics.REGISTRY_ORGANIZATIONS,
+                        Topics.REGISTRY_VOLUNTEERS);
             }
 
             @Override
             public List<Parked> react(Batch batch) {
                 List<Parked> parked = new ArrayList<>(organizations.react(batch));
                 parked.addAll(irregularities.react(batch));
+                parked.addAll(persons.react(batch));
                 parked.addAll(hours.react(batch));
                 return parked;
             }
@@ -191,6 +222,10 @@ public final class BlacklistModule {
 
     IntakeAggregate intakes() {
         return INTAKES;
+    }
+
+    public FindEligibility findEligibility() {
+        return findEligibility;
     }
 
     /** The aggregates, for queries by id. */

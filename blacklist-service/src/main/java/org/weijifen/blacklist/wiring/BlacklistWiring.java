@@ -1,15 +1,19 @@
 package org.weijifen.blacklist.wiring;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.weijifen.blacklist.caseflow.CaseController;
+import org.weijifen.blacklist.caseflow.CaseFilesController;
+import org.weijifen.blacklist.caseflow.ProcedureController;
 import org.weijifen.blacklist.complaint.ComplaintController;
 import org.weijifen.blacklist.complaint.FollowUp;
 import org.weijifen.blacklist.complaint.PublicComplaintController;
+import org.weijifen.blacklist.eligibility.EligibilityController;
 import org.weijifen.blacklist.irregularity.IrregularityController;
-import org.weijifen.blacklist.caseflow.CaseFilesController;
-import org.weijifen.blacklist.caseflow.ProcedureController;
 import org.weijifen.blacklist.publication.PublicBlacklistController;
+import org.weijifen.blacklist.publication.PublicCopiesController;
 import org.weijifen.blacklist.work.SanctionController;
 import org.weijifen.blacklist.work.SanctionWork;
 import org.weijifen.platform.boot.BackgroundWork;
@@ -20,7 +24,11 @@ import org.weijifen.platform.consume.Reaction;
 import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
+import org.weijifen.platform.signing.KeyFile;
+import org.weijifen.platform.signing.KeySet;
+import org.weijifen.platform.signing.SigningKey;
 import org.weijifen.platform.web.Acts;
+import org.weijifen.platform.web.RequestKeys;
 import org.weijifen.scheme.SchemePolicy;
 
 /** Where the module meets Spring. */
@@ -29,14 +37,21 @@ public class BlacklistWiring {
     /** One look of the background thread; a sanction of two years has about 400 buckets. */
     private static final int BUCKETS_AT_ONCE = 512;
 
+    /** What the key signs, in the words of a missing setting. */
+    private static final String SIGNED = "public lists";
+
     @Bean
     ServiceDefinition serviceDefinition(PlatformProperties properties) {
         return BlacklistModule.definition(properties.scheme());
     }
 
     @Bean
-    BlacklistModule blacklistModule(ServiceFrame frame, SchemePolicy policy) {
-        return new BlacklistModule(frame, policy);
+    BlacklistModule blacklistModule(
+            ServiceFrame frame, SchemePolicy policy, RequestKeys requestKeys) {
+        return new BlacklistModule(
+                frame,
+                policy,
+                sanctionId -> requestKeys.key("public", "blacklist-entry", sanctionId));
     }
 
     @Bean
@@ -123,5 +138,43 @@ public class BlacklistWiring {
     @Bean
     PublicBlacklistController publicBlacklistController(BlacklistModule module, Clocks clocks) {
         return new PublicBlacklistController(module.publicBlacklist(), clocks);
+    }
+
+    @Bean
+    @Profile("!rehearsal")
+    SigningKey listKey(@Value("${weijifen.blacklist.signing-key-file:}") String file) {
+        return keyFile(file).read(BlacklistWiring::listKeyOf);
+    }
+
+    @Bean
+    @Profile("rehearsal")
+    SigningKey rehearsalListKey(@Value("${weijifen.blacklist.signing-key-file:}") String file) {
+        return keyFile(file).readOrMake(BlacklistWiring::listKeyOf);
+    }
+
+    @Bean
+    PublicCopiesController publicCopiesController(
+            BlacklistModule module,
+            Clocks clocks,
+            PlatformProperties properties,
+            SigningKey key,
+            @Value("${weijifen.blacklist.retired-keys-file:}") String retiredKeysFile) {
+        var retired = new KeyFile("weijifen.blacklist.retired-keys-file", retiredKeysFile, SIGNED);
+        var signing = new PublicCopiesController.Signing(key, KeySet.of(key.publicKey(), retired));
+        return new PublicCopiesController(
+                module.publicBlacklist(), clocks, properties.scheme(), signing);
+    }
+
+    @Bean
+    EligibilityController eligibilityController(BlacklistModule module) {
+        return new EligibilityController(module.findEligibility());
+    }
+
+    private static SigningKey listKeyOf(String pem) {
+        return SigningKey.ofPem(pem, PublicCopiesController.TYPE);
+    }
+
+    private static KeyFile keyFile(String file) {
+        return new KeyFile("weijifen.blacklist.signing-key-file", file, SIGNED);
     }
 }

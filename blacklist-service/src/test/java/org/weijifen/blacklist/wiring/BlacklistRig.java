@@ -68,7 +68,7 @@ final class BlacklistRig {
                         BlacklistModule.definition("gusu-2019"),
                         new ServiceFrame.Ports(documents, log, clocks, ids, Meters.none()));
         frame.establishGeneration();
-        module = new BlacklistModule(frame, policy);
+        module = new BlacklistModule(frame, policy, id -> DerivedIds.of("concealed", id));
         frame.recover(module.reaction(), module.recoveries());
         consumer = frame.consumer(module.reaction());
     }

@@ -121,6 +121,36 @@ class BlacklistWireTest {
         assertThat(report(reportBody("UNIT", "org-wire-other"), "twice").status()).isEqualTo(422);
     }
 
+    @Test
+    void aYearsEligibilityIsForOfficersAndTheUnitsOwnOrganizer() {
+        String unit = "unit-wire-award";
+        String caseId = noticed("award", "UNIT", unit);
+        String decision = decision("2098-01-01T08:00+08:00");
+        String sanctionId =
+                post("/cases/" + caseId + "/decision", decision, decider())
+                        .json()
+                        .path("sanctionId")
+                        .asString();
+        String list = "/civilised-unit-eligibility/2098";
+        assertThat(get(list, officer()).body()).contains(unit, sanctionId, "\"LOST\"");
+        Answer csv =
+                http.get(
+                        "/api/v1" + list,
+                        "Authorization",
+                        "Bearer " + decider(),
+                        "Accept",
+                        "text/csv");
+        assertThat(csv.body()).startsWith("\uFEFFunitId,unitName,year").contains(unit, sanctionId);
+        String own = service.token("vol-o", unit, "organizer");
+        assertThat(get(list + "/" + unit, own).body()).contains(sanctionId);
+        problem(get(list, own), 403);
+        problem(get(list + "/" + unit, service.token("v", "unit-else", "organizer")), 404);
+        problem(get(list + "/" + unit, service.token("v", null, "volunteer")), 403);
+        problem(get("/civilised-unit-eligibility/98", officer()), 404);
+        problem(get(list + "?limit=0", officer()), 400);
+        problem(http.get("/api/v1" + list), 401);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

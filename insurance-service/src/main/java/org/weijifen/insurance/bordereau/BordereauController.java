@@ -1,15 +1,11 @@
 package org.weijifen.insurance.bordereau;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -19,14 +15,17 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.weijifen.bordereau.RowsCsv;
 import org.weijifen.platform.aggregate.Act;
+import org.weijifen.platform.signing.KeySetAnswers;
 import org.weijifen.platform.web.Acts;
 import org.weijifen.platform.web.Caller;
+import org.weijifen.platform.web.MediaChoice;
 import org.weijifen.platform.web.PublicIds;
 import org.weijifen.scheme.Roles;
 
 /**
- * Edge: the sealed list as CSV, as a workbook and as the signed bundle, by {@code Accept}; and the
- * keys that signed it. To an insurer other than the policy's the list does not exist.
+ * Edge: the sealed list as CSV (if nothing else is asked for), as a workbook and as the signed
+ * bundle, by {@code Accept}; and the keys that signed it. To an insurer other than the policy's the
+ * list does not exist.
  */
 @RestController
 public final class BordereauController {
@@ -34,7 +33,6 @@ public final class BordereauController {
     private static final MediaType XLSX =
             new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final List<MediaType> OFFERED = List.of(CSV, XLSX, MediaType.APPLICATION_JSON);
-    private static final Duration KEYS_FRESH = Duration.ofMinutes(10);
 
     private final ShowBordereau showBordereau;
     private final Acts acts;
@@ -52,7 +50,7 @@ public final class BordereauController {
             throws HttpMediaTypeNotAcceptableException {
         Act act = acts.ofAny(caller, "bordereau.show", null, Roles.INSURER, Roles.ASSOCIATION);
         PublicIds.require(activityId, "path:activityId");
-        MediaType type = chosen(accept);
+        MediaType type = MediaChoice.of(accept, OFFERED);
         boolean all = caller.hasRole(Roles.ASSOCIATION);
         var sealed =
                 showBordereau.show(
@@ -72,10 +70,7 @@ public final class BordereauController {
     /** Open: whoever holds a bundle may know whether it is ours. */
     @GetMapping("/api/v1/public/insurance-keys")
     ResponseEntity<byte[]> keys() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.maxAge(KEYS_FRESH).cachePublic())
-                .body(utf8(showBordereau.keys().toJson()));
+        return KeySetAnswers.of(showBordereau.keys().toJson());
     }
 
     /** A kept bundle would have a kept head: it is another one at every moment. */
@@ -91,29 +86,6 @@ public final class BordereauController {
         }
         return utf8(
                 type.equals(CSV) ? RowsCsv.of(sealed.rows().values()) : sealed.bundle().toJson());
-    }
-
-    /** CSV unless the caller prefers another one of those offered. */
-    private static MediaType chosen(@Nullable String accept)
-            throws HttpMediaTypeNotAcceptableException {
-        if (accept == null || accept.isBlank()) {
-            return CSV;
-        }
-        try {
-            List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
-            wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
-            for (MediaType one : wanted) {
-                for (MediaType offered : OFFERED) {
-                    if (one.getQualityValue() > 0
-                            && one.removeQualityValue().isCompatibleWith(offered)) {
-                        return offered;
-                    }
-                }
-            }
-        } catch (InvalidMediaTypeException e) {
-            throw new HttpMediaTypeNotAcceptableException(String.valueOf(e.getMessage()));
-        }
-        throw new HttpMediaTypeNotAcceptableException(OFFERED);
     }
 
     private static byte[] utf8(String text) {

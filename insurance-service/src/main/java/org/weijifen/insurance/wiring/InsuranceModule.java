@@ -132,8 +132,7 @@ public final class InsuranceModule {
         reconcileActivity =
                 new ReconcileActivity(runtime, ATTENDANCE, findParticipation, claims.counts());
         findExposures = new FindExposures(runtime, EXPOSURES);
-        findDoubleCovers =
-                new FindDoubleCovers(runtime, INSURED_DAYS, heads);
+        findDoubleCovers = new FindDoubleCovers(runtime, INSURED_DAYS, heads);
         showBordereau =
                 new ShowBordereau(runtime, BORDEREAUX, signing.published(), signing.heads());
         var hearList = new HearList(rememberPerson, issueCover);

@@ -64,7 +64,7 @@ public record Account(
     }
 
     /** Latest known time behind the months; the epoch if there are none. */
-    Instant knownAt() {
+    public Instant knownAt() {
         return knownAt(List.copyOf(months.values()));
     }
 

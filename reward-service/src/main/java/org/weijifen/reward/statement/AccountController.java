@@ -48,7 +48,7 @@ public class AccountController {
     /** Totals, star and years; zeros where nothing is known yet. */
     @GetMapping
     AccountView account(Caller caller, @PathVariable String volunteerId) {
-        return AccountView.of(accounts.account(visible(caller, volunteerId)));
+        return AccountView.of(accounts.account(AccountAccess.visible(caller, volunteerId)));
     }
 
     /** What counted and what did not, over the months from..to (both inclusive, optional). */
@@ -60,7 +60,7 @@ public class AccountController {
             @RequestParam @Nullable String to,
             PageRequest page,
             HttpServletRequest request) {
-        String id = visible(caller, volunteerId);
+        String id = AccountAccess.visible(caller, volunteerId);
         var query =
                 new ReadAccounts.EntryQuery(
                         month(from, "from"), month(to, "to"), page.afterId(), page.fetch());
@@ -71,7 +71,7 @@ public class AccountController {
     @GetMapping("/benefits")
     Page.Body<BenefitView> benefits(Caller caller, @PathVariable String volunteerId) {
         return new Page.Body<>(
-                accounts.account(visible(caller, volunteerId)).benefits().stream()
+                accounts.account(AccountAccess.visible(caller, volunteerId)).benefits().stream()
                         .map(b -> BenefitView.of(b, clocks.now()))
                         .toList());
     }
@@ -80,7 +80,7 @@ public class AccountController {
     @GetMapping("/certificates")
     Page.Body<CertificateView> certificates(Caller caller, @PathVariable String volunteerId) {
         return new Page.Body<>(
-                accounts.account(visible(caller, volunteerId)).certificates().stream()
+                accounts.account(AccountAccess.visible(caller, volunteerId)).certificates().stream()
                         .map(CertificateView::of)
                         .toList());
     }
@@ -96,20 +96,6 @@ public class AccountController {
         PublicIds.require(volunteerId, "path:volunteerId");
         PublicIds.require(benefitId, "path:benefitId");
         return Answers.ok(useBenefit.use(volunteerId, benefitId, act));
-    }
-
-    private static String visible(Caller caller, String volunteerId) {
-        PublicIds.require(volunteerId, "path:volunteerId");
-        boolean self = caller.hasRole(Roles.VOLUNTEER) && caller.person().equals(volunteerId);
-        if (self || caller.hasRole(Roles.ASSOCIATION)) {
-            return volunteerId;
-        }
-        throw new RefusedException(
-                Refusal.of(
-                        Refusal.Kind.NOT_FOUND,
-                        "ACCOUNT_NOT_FOUND",
-                        "There is no such account that you may see. Volunteers see their own.",
-                        "没有您可查看的该账户；志愿者只能查看本人账户。"));
     }
 
     private static @Nullable String month(@Nullable String value, String name) {

@@ -18,6 +18,10 @@ import org.weijifen.reward.account.StandingEventsListener;
 import org.weijifen.reward.account.UseBenefit;
 import org.weijifen.reward.ledger.BucketAggregate;
 import org.weijifen.reward.ledger.FoldBuckets;
+import org.weijifen.reward.shadow.CaseEventsListener;
+import org.weijifen.reward.shadow.ReadSuppressedHours;
+import org.weijifen.reward.shadow.SanctionAggregate;
+import org.weijifen.reward.shadow.ViolationAggregate;
 import org.weijifen.reward.statement.ReadAccounts;
 import org.weijifen.scheme.ContractCatalog;
 import org.weijifen.scheme.SchemePolicy;
@@ -28,6 +32,7 @@ public final class RewardModule {
     public static final String NAME = "reward-service";
 
     private final ReadAccounts readAccounts;
+    private final ReadSuppressedHours readSuppressedHours;
     private final UseBenefit useBenefit;
     private final AccountRecovery accountRecovery;
     private final Reaction reaction;
@@ -36,12 +41,14 @@ public final class RewardModule {
         var runtime = frame.runtime();
         var foldAccounts = new FoldAccounts(runtime, policy);
         readAccounts = new ReadAccounts(runtime);
+        readSuppressedHours = new ReadSuppressedHours(runtime, readAccounts, policy);
         useBenefit = new UseBenefit(runtime);
         accountRecovery = new AccountRecovery(policy);
         reaction =
                 new RewardReaction(
                         new StandingEventsListener(foldAccounts),
-                        new HoursEventsListener(new FoldBuckets(runtime, policy), foldAccounts));
+                        new HoursEventsListener(new FoldBuckets(runtime, policy), foldAccounts),
+                        new CaseEventsListener(runtime));
     }
 
     /** What the platform must know of this service. */
@@ -51,11 +58,19 @@ public final class RewardModule {
                 scheme,
                 ContractCatalog.all(),
                 Set.of(Topics.REWARD_TIERS, Topics.REWARD_BENEFITS),
-                List.of(new BucketAggregate(), new AccountAggregate()));
+                List.of(
+                        new BucketAggregate(),
+                        new AccountAggregate(),
+                        new SanctionAggregate(),
+                        new ViolationAggregate()));
     }
 
     public ReadAccounts readAccounts() {
         return readAccounts;
+    }
+
+    public ReadSuppressedHours readSuppressedHours() {
+        return readSuppressedHours;
     }
 
     public UseBenefit useBenefit() {
@@ -71,18 +86,20 @@ public final class RewardModule {
         return List.of();
     }
 
-    /** Buckets publish nothing: their facts come back by folding. */
+    /** Buckets and copies publish nothing: their facts come back by folding. */
     public List<Recovery<?>> recoveries() {
         return List.of(accountRecovery);
     }
 
-    private record RewardReaction(StandingEventsListener standings, HoursEventsListener hours)
+    private record RewardReaction(
+            StandingEventsListener standings, HoursEventsListener hours, CaseEventsListener cases)
             implements Reaction {
         @Override
         public Set<String> topics() {
             return Set.of(
                     Topics.ACTIVITY_HOURS,
                     Topics.BLACKLIST_HOURS,
+                    Topics.BLACKLIST_CASES,
                     Topics.REGISTRY_VOLUNTEERS,
                     Topics.BLACKLIST_VOLUNTEER_CASES);
         }
@@ -92,6 +109,7 @@ public final class RewardModule {
             var act = batch.act(NAME);
             List<Parked> parked = new ArrayList<>(standings.react(batch, act));
             parked.addAll(hours.react(batch, act));
+            parked.addAll(cases.react(batch, act));
             return parked;
         }
     }

@@ -10,6 +10,7 @@ import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.service.ServiceDefinition;
 import org.weijifen.platform.service.ServiceFrame;
 import org.weijifen.platform.web.Acts;
+import org.weijifen.reward.shadow.SuppressedHoursController;
 import org.weijifen.reward.statement.AccountController;
 import org.weijifen.scheme.SchemePolicy;
 
@@ -45,5 +46,10 @@ public class RewardWiring {
     @Bean
     AccountController accountController(RewardModule module, Acts acts, Clocks clocks) {
         return new AccountController(module.readAccounts(), module.useBenefit(), acts, clocks);
+    }
+
+    @Bean
+    SuppressedHoursController suppressedHoursController(RewardModule module) {
+        return new SuppressedHoursController(module.readSuppressedHours());
     }
 }

@@ -91,6 +91,36 @@ class AccountWireTest {
                 .toList();
     }
 
+    /** One's own, and the association's; for everybody else it does not exist. */
+    @Test
+    void theStatementOfSuppressedHoursIsForItsVolunteerAndPaged() {
+        String volunteer = "vol-wire-shadow";
+        List<HoursVerified> records = of(volunteer, days("s", "2025-01-06", 1_800));
+        service.send(records);
+        for (HoursVerified record : records) {
+            service.send(suppressed(record, "san-shadow", 5, "2025-02-10T10:00"));
+        }
+        awaitMinutes(volunteer, 0, 1_800);
+        String own = service.bearer(volunteer, null, "volunteer");
+        Answer first = get(volunteer + "/suppressed-hours?limit=2", own);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.json().path("items")).hasSize(2);
+        assertThat(first.json().at("/totals/creditedMinutesWithoutSanctions").asLong())
+                .isEqualTo(1_800);
+        assertThat(first.json().at("/sanctions/0/status").asString()).isEqualTo("PENDING");
+        String next = String.valueOf(first.header("Link")).replaceAll("^<|>.*$", "");
+        Answer second = http.get(next, "Authorization", officer());
+        assertThat(second.json().path("items")).hasSize(1);
+        assertThat(second.json().path("totals")).isEqualTo(first.json().path("totals"));
+        String stranger = service.bearer("vol-stranger", null, "volunteer");
+        assertThat(get(volunteer + "/suppressed-hours", stranger).status()).isEqualTo(404);
+        String office = service.bearer("officer-2", null, "civilisation-office");
+        assertThat(get(volunteer + "/suppressed-hours", office).status()).isEqualTo(404);
+        assertThat(http.get("/api/v1/accounts/" + volunteer + "/suppressed-hours").status())
+                .isEqualTo(401);
+        assertThat(get("vol-nobody/suppressed-hours", officer()).json().path("items")).isEmpty();
+    }
+
     @Test
     void hoursSuppressionAndReversalInAnyOrderAndTwice() {
         String volunteer = "vol-wire-1";

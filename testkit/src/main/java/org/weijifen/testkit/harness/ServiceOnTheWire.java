@@ -74,6 +74,7 @@ public final class ServiceOnTheWire implements AutoCloseable {
         all.put("weijifen.mongo.uri", backends.mongoUri());
         all.put("weijifen.mongo.indexes", Backends.profile());
         all.put("weijifen.idempotency-secret", "a-secret-for-tests-only");
+        all.put("weijifen.blacklist.signing-key-file", SigningKeys.file());
         all.putAll(settings);
         return all;
     }
