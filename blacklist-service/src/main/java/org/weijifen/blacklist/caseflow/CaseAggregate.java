@@ -39,6 +39,10 @@ public final class CaseAggregate implements Aggregate<CaseFile> {
     @Override
     public Set<Instant> deadlines(CaseFile file) {
         Ruling ruling = file.ruling();
+        Instant end = SanctionRules.runsOut(file) ? SanctionRules.endOf(file) : null;
+        if (end != null) {
+            return Set.of(end);
+        }
         return file.status() == CaseStatus.DECIDED && ruling != null
                 ? Set.of(ruling.effectiveAt())
                 : Set.of();

@@ -12,6 +12,7 @@ import org.weijifen.blacklist.caseflow.CaseRequests.AppealDecisionBody;
 import org.weijifen.blacklist.caseflow.CaseRequests.DecisionBody;
 import org.weijifen.blacklist.caseflow.CaseRequests.ReasonBody;
 import org.weijifen.blacklist.caseflow.CaseRequests.ReportBody;
+import org.weijifen.blacklist.caseflow.SanctionRequests.AppealBody;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.DerivedIds;
@@ -113,13 +114,13 @@ public class CaseController {
             @PathVariable String id,
             Caller caller,
             @Nullable IdempotencyKey key,
-            @RequestBody ReasonBody body) {
+            @RequestBody AppealBody body) {
         Act act = acts.ofAny(caller, "case.appeal", key, Roles.ASSOCIATION, Roles.ORGANIZER);
         String organizationId =
                 Roles.ASSOCIATION.equals(act.role())
                         ? null
                         : String.valueOf(caller.organizationId());
-        return advance(id, new CaseCommand.Appeal(body.text(), organizationId), act);
+        return advance(id, body.toCommand(organizationId), act);
     }
 
     @PostMapping("/cases/{id}/appeal-decision")

@@ -1,5 +1,6 @@
 package org.weijifen.blacklist.caseflow;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,28 @@ public record CaseFile(
                 more,
                 newRuling,
                 consequences);
+    }
+
+    /** The same step with a changed ruling, to be carried out. */
+    public CaseFile reopenedWith(Ruling newRuling) {
+        return new CaseFile(
+                subject, violationClass, occurredOn, description, status, steps, newRuling, true);
+    }
+
+    CaseFile ruled(Ruling newRuling) {
+        return reopenedWith(newRuling);
+    }
+
+    /** Rises with every step and every act about the ruling. */
+    public int progress() {
+        return steps.size() + (ruling == null ? 0 : ruling.actsInOrder().size());
+    }
+
+    /** Instant of the last step or act. */
+    public Instant lastAt() {
+        Instant step = lastStep().at();
+        Instant act = ruling == null || ruling.acts() == null ? step : ruling.acts().getLast().at();
+        return act.isAfter(step) ? act : step;
     }
 
     /** With the consequences of all its steps carried out. */

@@ -49,6 +49,9 @@ final class CaseRules {
     /** A decided case becomes effective by time alone. */
     static Decision<CaseFile> onDeadline(CaseFile file, Instant now, String service) {
         Ruling ruling = file.ruling();
+        if (SanctionRules.runsOut(file)) {
+            return SanctionRules.expire(file, now, service);
+        }
         if (file.status() != CaseStatus.DECIDED
                 || ruling == null
                 || now.isBefore(ruling.effectiveAt())) {
@@ -69,12 +72,14 @@ final class CaseRules {
                             stepOf(command, CaseStatus.DECIDED, act),
                             RulingRules.decide(caseId, file.subject(), decide, act.now(), policy),
                             true);
-            case Appeal _ ->
+            case Appeal appeal ->
                     file.step(
                             stepOf(command, CaseStatus.APPEALED, act),
-                            file.ruling(),
+                            AppealRules.lodged(file, appeal, act),
                             isPublished(file));
             case DecideAppeal appeal -> onAppeal(file, appeal, act);
+            case SanctionCommand sanction ->
+                    SanctionRules.step(file, sanction, act.now(), act.by(), policy);
         };
     }
 
@@ -85,17 +90,16 @@ final class CaseRules {
         }
         return switch (appeal.outcome()) {
             case UPHELD ->
-                    file.step(stepOf(appeal, CaseStatus.UPHELD, act), ruling, isPublished(file));
-            case REVERSED ->
                     file.step(
-                            stepOf(appeal, CaseStatus.REVERSED, act),
-                            AppealRules.reverse(ruling, act.now()),
-                            true);
-            case PARTLY ->
-                    file.step(
-                            stepOf(appeal, CaseStatus.PARTLY_REVERSED, act),
-                            AppealRules.cut(file.subject(), ruling, appeal, act.now()),
-                            true);
+                            stepOf(appeal, CaseStatus.UPHELD, act),
+                            AppealRules.answered(ruling, act),
+                            isPublished(file));
+            case REVERSED, PARTLY -> {
+                Ruling left = AppealRules.left(file.subject(), ruling, appeal, act);
+                boolean nothing = left.all().stream().allMatch(r -> r.standing().isEmpty());
+                CaseStatus status = nothing ? CaseStatus.REVERSED : CaseStatus.PARTLY_REVERSED;
+                yield file.step(stepOf(appeal, status, act), left, true);
+            }
         };
     }
 
@@ -109,7 +113,7 @@ final class CaseRules {
 
     private static boolean isPublished(CaseFile file) {
         Ruling ruling = file.ruling();
-        return ruling != null && ruling.publication() != null;
+        return ruling != null && ruling.all().stream().anyMatch(r -> r.publication() != null);
     }
 
     /** An organizer sees only cases against the own organisation. */
@@ -117,7 +121,7 @@ final class CaseRules {
         return command instanceof Appeal appeal
                 && appeal.organizationId() != null
                 && (file.subject().kind() == SubjectKind.VOLUNTEER
-                        || !file.subject().id().equals(appeal.organizationId()));
+                        || !AppealRules.mayAppeal(file, appeal));
     }
 
     private static Set<CaseStatus> from(CaseCommand command) {
@@ -129,6 +133,7 @@ final class CaseRules {
             case Decide _ -> Set.of(CaseStatus.NOTICE_SERVED);
             case Appeal _ -> Set.of(CaseStatus.DECIDED, CaseStatus.EFFECTIVE);
             case DecideAppeal _ -> Set.of(CaseStatus.APPEALED);
+            case SanctionCommand sanction -> SanctionRules.from(sanction);
         };
     }
 
@@ -148,7 +153,10 @@ final class CaseRules {
                                     CaseStatus.DECIDED);
                     default -> Set.of();
                 };
-        boolean judges = command instanceof Decide || command instanceof DecideAppeal;
+        boolean judges =
+                command instanceof Decide
+                        || command instanceof DecideAppeal
+                        || command instanceof SanctionCommand;
         return judges && (accused || earlier.contains(person));
     }
 }

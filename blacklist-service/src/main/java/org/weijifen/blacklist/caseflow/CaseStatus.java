@@ -6,12 +6,14 @@ public enum CaseStatus {
     INVESTIGATING("notice or dismissal", "送达告知书或不予处理"),
     NOTICE_SERVED("decision or dismissal", "作出决定或不予处理"),
     DECIDED("appeal", "申诉"),
-    EFFECTIVE("appeal", "申诉"),
+    EFFECTIVE("appeal or repair", "申诉或信用修复"),
     APPEALED("appeal-decision", "申诉决定"),
-    UPHELD("", ""),
+    UPHELD("repair", "信用修复"),
     REVERSED("", ""),
-    PARTLY_REVERSED("", ""),
-    DISMISSED("", "");
+    PARTLY_REVERSED("repair", "信用修复"),
+    DISMISSED("", ""),
+    EXPIRED("", ""),
+    REPAIRED("", "");
 
     private final String next;
     private final String nextZh;

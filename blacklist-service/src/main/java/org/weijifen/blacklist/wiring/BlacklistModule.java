@@ -16,6 +16,7 @@ import org.weijifen.blacklist.sanction.SanctionRecovery;
 import org.weijifen.blacklist.sanction.VolunteerSanctionsRecovery;
 import org.weijifen.blacklist.suppression.BucketRecovery;
 import org.weijifen.blacklist.suppression.HoursEventsListener;
+import org.weijifen.blacklist.work.AwaitedBodiesListener;
 import org.weijifen.blacklist.work.CarryOutRuling;
 import org.weijifen.blacklist.work.SanctionWork;
 import org.weijifen.blacklist.work.Shelves;
@@ -36,8 +37,8 @@ public final class BlacklistModule {
     /** Name of the service: consumer group, database, audit topic. */
     public static final String NAME = "blacklist-service";
 
-    private static final OrganizationAggregate ORGANIZATIONS = new OrganizationAggregate();
     private static final Shelves SHELVES = Shelves.create();
+    private static final OrganizationAggregate ORGANIZATIONS = SHELVES.organizations();
 
     private final AggregateRuntime runtime;
     private final ReportViolation reportViolation;
@@ -84,6 +85,7 @@ public final class BlacklistModule {
                         SHELVES.publications(),
                         SHELVES.works(),
                         SHELVES.buckets(),
+                        SHELVES.awaited(),
                         ORGANIZATIONS));
     }
 
@@ -91,6 +93,7 @@ public final class BlacklistModule {
     public Reaction reaction() {
         var hours = new HoursEventsListener(runtime, SHELVES.buckets(), NAME);
         var organizations = new OrganizationEventsListener(runtime, ORGANIZATIONS, NAME);
+        var awaited = new AwaitedBodiesListener(runtime, SHELVES, NAME);
         return new Reaction() {
             @Override
             public Set<String> topics() {
@@ -100,6 +103,7 @@ public final class BlacklistModule {
             @Override
             public List<Parked> react(Batch batch) {
                 List<Parked> parked = new ArrayList<>(organizations.react(batch));
+                parked.addAll(awaited.react(batch));
                 parked.addAll(hours.react(batch));
                 return parked;
             }

@@ -3,6 +3,7 @@ package org.weijifen.blacklist.wiring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.weijifen.blacklist.caseflow.CaseController;
+import org.weijifen.blacklist.caseflow.RulingController;
 import org.weijifen.blacklist.publication.PublicBlacklistController;
 import org.weijifen.blacklist.work.SanctionController;
 import org.weijifen.blacklist.work.SanctionWork;
@@ -72,6 +73,11 @@ public class BlacklistWiring {
                 frame.runtime(),
                 module.shelves().cases(),
                 acts);
+    }
+
+    @Bean
+    RulingController rulingController(BlacklistModule module, Acts acts) {
+        return new RulingController(module.advanceCase(), acts);
     }
 
     @Bean
