@@ -43,7 +43,8 @@ final class Rulings {
             long aheadMinutes,
             @Nullable Duration length,
             List<String> falsified,
-            @Nullable Integer publishedDays) {
+            @Nullable Integer publishedDays,
+            List<String> named) {
 
         CaseCommand at(Instant now) {
             Instant soonest =
@@ -60,11 +61,18 @@ final class Rulings {
                     publishedDays == null
                             ? null
                             : new PublicationOrder(
-                                    today.plusDays(1), today.plusDays(publishedDays), "basis"));
+                                    today.plusDays(1),
+                                    today.plusDays(publishedDays),
+                                    "basis",
+                                    "necessity"),
+                    named);
         }
     }
 
-    Draft draft(Subject subject) {
+    /**
+     * @param others bodies that the decision may name
+     */
+    Draft draft(Subject subject, List<String> others) {
         boolean person = subject.kind() == SubjectKind.VOLUNTEER;
         boolean light = random.nextBoolean();
         int days = light ? 2 + random.nextInt(60) : 100 + random.nextInt(200);
@@ -76,7 +84,8 @@ final class Rulings {
                         ? Duration.ofMinutes(30L + random.nextInt(LONGEST_PART_MINUTES))
                         : null,
                 person ? recordsOf(subject.id()) : List.of(),
-                person || random.nextInt(3) == 0 ? null : days);
+                person || random.nextInt(3) == 0 ? null : days,
+                person || random.nextBoolean() ? List.of() : others);
     }
 
     /** In the middle of some activity, or at once. */
@@ -100,7 +109,8 @@ final class Rulings {
     }
 
     /** V4, V5: of a person as decided; of others so many months by the calendar. */
-    SanctionFacts sanction(Subject subject, CaseCommand.Decide decide) {
+    SanctionFacts sanction(
+            String caseId, boolean named, Subject subject, CaseCommand.Decide decide) {
         Instant from = decide.effectiveAt();
         ZonedDateTime local = from.atZone(SchemeCalendar.ZONE);
         Instant until =
@@ -108,10 +118,31 @@ final class Rulings {
                         ? decide.until()
                         : local.plusMonths(SmallPolicy.WINDOW_MONTHS).toInstant();
         return new SanctionFacts(
+                caseId,
+                named,
                 subject,
                 new Period(from, until),
                 decide.falsifiedRecordIds(),
-                decide.publication());
+                named ? null : decide.publication());
+    }
+
+    /** Before what stands, often in the middle of some activity. */
+    Instant earlier(SanctionFacts sanction) {
+        Instant before = sanction.standing.getFirst().from();
+        Instant wanted = wanted();
+        return wanted.isBefore(before) && wanted.isAfter(Instant.EPOCH)
+                ? wanted
+                : before.minus(Duration.ofMinutes(1L + random.nextInt(LONGEST_PART_MINUTES)));
+    }
+
+    PublicationOrder order(Instant now, SanctionFacts sanction) {
+        LocalDate decided = Told.dateOf(sanction.effectiveAt);
+        LocalDate today = Told.dateOf(now);
+        return new PublicationOrder(
+                today.plusDays(random.nextInt(2)),
+                decided.plusDays(2L + random.nextInt(290)),
+                "basis",
+                "necessity");
     }
 
     /**
