@@ -85,7 +85,8 @@ final class CaseClient {
             if (random.nextInt(3) == 0) {
                 acts.stay();
             }
-            for (int i = 0; sanction.changedAt == null && i < (first ? TRIES : 1); i++) {
+            Facts.Case c = facts.cases.get(caseId);
+            for (int i = 0; c.status == CaseStatus.APPEALED && i < (first ? TRIES : 1); i++) {
                 hear();
             }
         }

@@ -61,7 +61,7 @@ final class SanctionLog {
         Map<String, Long> revisions = new HashMap<>();
         Map<String, String> told = new HashMap<>();
         for (Heard.Said event : Heard.on(world, "blacklist.cases")) {
-            if (event.is("sanction.")) {
+            if (event.type().startsWith("sanction.")) {
                 String id = event.text("sanctionId");
                 long revision = event.data().get("revision").asLong();
                 if (revision > revisions.getOrDefault(id, 0L)) {
