@@ -49,11 +49,10 @@ final class RulingClient {
     void publish() {
         for (SanctionFacts sanction : facts.sanctionsOf(caseId)) {
             String body = sanction.isNamed() ? sanction.subject.id() : null;
+            Rulings.OrderDraft draft = rulings.order(sanction);
             officers.advance(
                             CaseClient.DECIDER,
-                            now ->
-                                    new SanctionCommand.Publish(
-                                            "why", rulings.order(now, sanction), body))
+                            now -> new SanctionCommand.Publish("why", draft.at(now), body))
                     .map(accepted -> (SanctionCommand.Publish) accepted.answer())
                     .ifPresent(publish -> sanction.order = publish.order());
         }

@@ -135,14 +135,19 @@ final class Rulings {
                 : before.minus(Duration.ofMinutes(1L + random.nextInt(LONGEST_PART_MINUTES)));
     }
 
-    PublicationOrder order(Instant now, SanctionFacts sanction) {
-        LocalDate decided = Told.dateOf(sanction.effectiveAt);
-        LocalDate today = Told.dateOf(now);
-        return new PublicationOrder(
-                today.plusDays(random.nextInt(2)),
-                decided.plusDays(2L + random.nextInt(290)),
-                "basis",
-                "necessity");
+    /** An order but for the time at which it is made. */
+    record OrderDraft(int startsIn, long lasts, Instant effectiveAt) {
+        PublicationOrder at(Instant now) {
+            return new PublicationOrder(
+                    Told.dateOf(now).plusDays(startsIn),
+                    Told.dateOf(effectiveAt).plusDays(lasts),
+                    "basis",
+                    "necessity");
+        }
+    }
+
+    OrderDraft order(SanctionFacts sanction) {
+        return new OrderDraft(random.nextInt(2), 2L + random.nextInt(290), sanction.effectiveAt);
     }
 
     /**

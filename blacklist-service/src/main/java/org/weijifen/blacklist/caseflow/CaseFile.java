@@ -59,9 +59,16 @@ public record CaseFile(
         return reopenedWith(newRuling);
     }
 
-    /** Rises with every step and every act about the ruling. */
+    /**
+     * Rises with every step, every act about the ruling and every named body that turns out to be
+     * known: who has carried out less must not call it settled.
+     */
     public int progress() {
-        return steps.size() + (ruling == null ? 0 : ruling.actsInOrder().size());
+        if (ruling == null) {
+            return steps.size();
+        }
+        long known = ruling.namedBodies().stream().filter(b -> b.kind() != null).count();
+        return steps.size() + ruling.actsInOrder().size() + (int) known;
     }
 
     /** Instant of the last step or act. */

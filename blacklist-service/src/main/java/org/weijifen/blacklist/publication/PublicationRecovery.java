@@ -40,7 +40,8 @@ public record PublicationRecovery(Aggregate<Publication> aggregate)
     public @Nullable Publication adopt(
             String id, @Nullable Publication state, Published published) {
         Publication adopted = state == null ? started(published.all()) : state;
-        PublicationEvent last = last(published.all());
+        // What a backup holds may be newer than the topic: its last word can wait in its outbox.
+        PublicationEvent last = last(state == null ? published.all() : published.news());
         if (adopted == null || last == null || adopted.endedOn() != null) {
             return adopted;
         }

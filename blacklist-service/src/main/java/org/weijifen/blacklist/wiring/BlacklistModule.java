@@ -103,7 +103,7 @@ public final class BlacklistModule {
             @Override
             public List<Parked> react(Batch batch) {
                 List<Parked> parked = new ArrayList<>(organizations.react(batch));
-                parked.addAll(awaited.react(batch));
+                awaited.react(batch);
                 parked.addAll(hours.react(batch));
                 return parked;
             }
