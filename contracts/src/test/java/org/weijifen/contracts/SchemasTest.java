@@ -136,7 +136,7 @@ class SchemasTest {
     }
 
     private static String jsonType(Class<?> type) {
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return "boolean";
         }
         return type.isPrimitive() || type == Integer.class ? "integer" : "string";

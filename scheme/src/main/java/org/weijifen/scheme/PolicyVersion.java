@@ -18,6 +18,7 @@ import java.util.Map;
  * @param rosterLinesMax most lines of one roster; keeps an activity's event below the log's limit
  * @param recordDeadlineWorkingDays later entries count as back-entry (H10)
  * @param sanctionWindow reading of "two years" (V5)
+ * @param retroactiveMonthsMost how far before its taking effect a sanction may reach (V6)
  * @param publicationMonths by severity, how long a publication lasts (V8)
  * @param dailyReviewMinutes per person and local day over all organisations: more is held for
  *     review (H10)
@@ -47,6 +48,7 @@ public record PolicyVersion(
         boolean hoursRequireFiling,
         SanctionWindow sanctionWindow,
         int sanctionWindowMonths,
+        int retroactiveMonthsMost,
         Map<String, Boolean> publish,
         Map<String, MonthRange> publicationMonths,
         long dailyReviewMinutes,
@@ -111,6 +113,7 @@ public record PolicyVersion(
         check(rosterLinesMax > 0, "rosterLinesMax must be positive");
         check(recordDeadlineWorkingDays >= 0, "recordDeadlineWorkingDays must not be negative");
         check(sanctionWindowMonths > 0, "sanctionWindowMonths must be positive");
+        check(retroactiveMonthsMost >= 0, "retroactiveMonthsMost must not be negative");
         for (String subject : List.of("UNIT", "ORGANIZATION", "VOLUNTEER")) {
             check(publish.containsKey(subject), "publish." + subject + " must be given");
         }

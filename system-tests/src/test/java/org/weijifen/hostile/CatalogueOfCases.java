@@ -78,6 +78,7 @@ final class CatalogueOfCases {
                 Baseline.of(TinyWorld.PANEL, OFFICE)
                         .at("id", world.id("case.appealed"))
                         .body(WorldOfCases.partly()));
+        rulings();
         known.put(
                 "GET /cases/{id}",
                 Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE, ORGANIZER, VOLUNTEER)
@@ -128,6 +129,26 @@ final class CatalogueOfCases {
                 "GET /irregularities",
                 Baseline.of(TinyWorld.OFFICER, ASSOCIATION, OFFICE)
                         .query("organizationId=" + world.id("team")));
+    }
+
+    private void rulings() {
+        office("stay", "case.toStay", WorldOfCases.reason());
+        office("stay-end", "case.stayed", WorldOfCases.reason());
+        office("repair", "case.toRepair", WorldOfCases.reason());
+        office("retroactive-act", "case.proposed", WorldOfCases.confirmation());
+        office("publication", "case.toPublish", WorldOfCases.publication());
+        known.put(
+                "POST /cases/{id}/repair-proposal",
+                officer().at("id", world.id("case.upheld")).body(WorldOfCases.reason()));
+        known.put(
+                "POST /cases/{id}/retroactive-proposal",
+                officer().at("id", world.id("case.toReachBack")).body(WorldOfCases.proposal()));
+    }
+
+    private void office(String step, String name, Map<String, Object> body) {
+        known.put(
+                "POST /cases/{id}/" + step,
+                Baseline.of(TinyWorld.OFFICE, OFFICE).at("id", world.id(name)).body(body));
     }
 
     private void accounts() {

@@ -1,5 +1,6 @@
 package org.weijifen.hostile;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.weijifen.quickstart.demo.Api;
@@ -53,6 +54,7 @@ final class WorldOfCases {
                                         + world.id("complaint.rejected")
                                         + "/rejection",
                                 reason()));
+        afterTheDecision();
     }
 
     static Map<String, Object> complaint(String unitId) {
@@ -63,6 +65,23 @@ final class WorldOfCases {
                 "The team at the river",
                 "text",
                 "Nobody whom the sheet names was there");
+    }
+
+    private void afterTheDecision() {
+        upTo("case.toStay", "appealed");
+        upTo("case.stayed", "appealed");
+        step("case.stayed", TinyWorld.OFFICE, "stay", reason());
+        upTo("case.upheld", "appealed");
+        step("case.upheld", TinyWorld.PANEL, "appeal-decision", upheld());
+        upTo("case.toRepair", "appealed");
+        step("case.toRepair", TinyWorld.PANEL, "appeal-decision", upheld());
+        step("case.toRepair", TinyWorld.OFFICER, "repair-proposal", reason());
+        upTo("case.toReachBack", "decided");
+        upTo("case.proposed", "decided");
+        step("case.proposed", TinyWorld.OFFICER, "retroactive-proposal", proposal());
+        upTo("case.toPublish", "noticed");
+        step("case.toPublish", TinyWorld.OFFICE, "decision", unpublished());
+        world.settle();
     }
 
     private void upTo(String name, String last) {
@@ -149,6 +168,42 @@ final class WorldOfCases {
                 "Decision 1",
                 "publish",
                 Map.of("from", "2026-03-03", "until", "2026-09-03", "basis", "Decision 1"));
+    }
+
+    private static Map<String, Object> unpublished() {
+        Map<String, Object> decision = new HashMap<>(decision());
+        decision.remove("publish");
+        return decision;
+    }
+
+    private static Map<String, Object> upheld() {
+        return Map.of("outcome", "UPHELD", "reason", "It was right");
+    }
+
+    static Map<String, Object> proposal() {
+        return Map.of(
+                "from",
+                "2026-01-01T00:00:00+08:00",
+                "reason",
+                "It began in January",
+                "documentReference",
+                "Note 7");
+    }
+
+    static Map<String, Object> confirmation() {
+        return Map.of("reason", "So it did", "documentReference", "Note 8");
+    }
+
+    static Map<String, Object> publication() {
+        return Map.of(
+                "from",
+                "2026-03-04",
+                "until",
+                "2026-09-02",
+                "basis",
+                "Decision 2",
+                "reason",
+                "The public is to know");
     }
 
     static Map<String, Object> partly() {

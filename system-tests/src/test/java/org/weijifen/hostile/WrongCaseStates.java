@@ -84,6 +84,52 @@ final class WrongCaseStates {
                 path("case.decided", "appeal-decision"),
                 WorldOfCases.partly(),
                 403);
+        rulings(reason);
+    }
+
+    private void rulings(Map<String, Object> reason) {
+        String office = TinyWorld.OFFICE;
+        checks.post("stay no appeal", office, path("case.decided", "stay"), reason, 409);
+        checks.post("stay twice", office, path("case.stayed", "stay"), reason, 409);
+        checks.post("end no stay", office, path("case.appealed", "stay-end"), reason, 409);
+        checks.post("repair before it bites", office, path("case.decided", "repair"), reason, 409);
+        checks.post("repair unasked", office, path("case.upheld", "repair"), reason, 409);
+        checks.post(
+                "reach back unasked",
+                office,
+                path("case.toReachBack", "retroactive-act"),
+                WorldOfCases.confirmation(),
+                409);
+        checks.post(
+                "reach back by somebody else",
+                TinyWorld.SECOND_OFFICER,
+                path("case.toReachBack", "retroactive-proposal"),
+                WorldOfCases.proposal(),
+                403);
+        checks.post(
+                "confirm what somebody else decided",
+                TinyWorld.PANEL,
+                path("case.proposed", "retroactive-act"),
+                WorldOfCases.confirmation(),
+                403);
+        checks.post(
+                "reach back on appeal",
+                TinyWorld.OFFICER,
+                path("case.appealed", "retroactive-proposal"),
+                WorldOfCases.proposal(),
+                409);
+        checks.post(
+                "publish twice",
+                office,
+                path("case.decided", "publication"),
+                WorldOfCases.publication(),
+                409);
+        checks.post(
+                "publish during a stay",
+                office,
+                path("case.stayed", "publication"),
+                WorldOfCases.publication(),
+                409);
     }
 
     private void hearings() {

@@ -7,6 +7,7 @@ import org.weijifen.blacklist.caseflow.CaseCommand.AppealOutcome;
 import org.weijifen.blacklist.caseflow.CaseStatus;
 import org.weijifen.blacklist.caseflow.ProcedureCommand;
 import org.weijifen.blacklist.caseflow.ReportViolation;
+import org.weijifen.blacklist.caseflow.SanctionCommand;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.contracts.blacklist.ViolationClass;
@@ -19,11 +20,9 @@ import org.weijifen.scheme.Roles;
  * or in part; others as chance goes.
  */
 final class CaseClient {
-    private static final Requests.As ASSOCIATION = new Requests.As(Roles.ASSOCIATION, "officer-a");
-    private static final Requests.As DECIDER =
-            new Requests.As(Roles.CIVILISATION_OFFICE, "officer-b");
-    private static final Requests.As HEARER =
-            new Requests.As(Roles.CIVILISATION_OFFICE, "officer-c");
+    static final Requests.As ASSOCIATION = new Requests.As(Roles.ASSOCIATION, "officer-a");
+    static final Requests.As DECIDER = new Requests.As(Roles.CIVILISATION_OFFICE, "officer-b");
+    static final Requests.As HEARER = new Requests.As(Roles.CIVILISATION_OFFICE, "officer-c");
     private static final Requests.As ANSWERER =
             new Requests.As(Roles.CIVILISATION_OFFICE, "officer-d");
     private static final int LONGEST_WAIT = 30;
@@ -35,6 +34,7 @@ final class CaseClient {
     private final Requests requests;
     private final SplittableRandom random;
     private final Rulings rulings;
+    private final RulingClient acts;
     private final String key;
     private final String caseId;
     private final boolean first;
@@ -49,6 +49,7 @@ final class CaseClient {
         key = "case-" + index;
         caseId = DerivedIds.of("case", Requests.hash(key));
         first = index == 0;
+        acts = new RulingClient(this, facts, rulings, random, caseId);
     }
 
     void run() {
@@ -70,16 +71,38 @@ final class CaseClient {
             sanction = decide(subject);
         }
         idle();
+        if (sanction.isPresent()) {
+            afterwards(sanction.get());
+        }
+    }
+
+    private void afterwards(SanctionFacts sanction) {
+        boolean body = sanction.subject.kind() != SubjectKind.VOLUNTEER;
+        if (body && random.nextInt(2) == 0) {
+            acts.reachBack(sanction);
+            idle();
+        }
+        if (body && random.nextInt(2) == 0) {
+            acts.publish();
+        }
         if (random.nextInt(3) == 0) {
             advance(ASSOCIATION, now -> new ProcedureCommand.RaiseObjection("reason", null));
             idle();
         }
-        if (sanction.isPresent() && (first || random.nextInt(4) > 0)) {
-            advance(ASSOCIATION, act -> new CaseCommand.Appeal("reason", null));
+        if (first || random.nextInt(4) > 0) {
+            acts.appeal();
             idle();
-            for (int i = 0; sanction.get().changedAt == null && i < (first ? TRIES : 1); i++) {
-                hear(sanction.get());
+            if (random.nextInt(3) == 0) {
+                acts.stay();
             }
+            Facts.Case c = facts.cases.get(caseId);
+            for (int i = 0; c.status == CaseStatus.APPEALED && i < (first ? TRIES : 1); i++) {
+                hear();
+            }
+        }
+        idle();
+        if (random.nextInt(3) == 0) {
+            acts.repair();
         }
         if (random.nextBoolean()) {
             advance(ANSWERER, now -> new ProcedureCommand.AnswerObjection("reason"));
@@ -121,11 +144,12 @@ final class CaseClient {
                 .ifPresent(a -> facts.cases.put(caseId, new Facts.Case(subject)));
     }
 
-    private interface Command {
+    /** A command, made when it is sent. */
+    interface Command {
         CaseCommand at(java.time.Instant now);
     }
 
-    private Optional<Requests.Accepted<CaseCommand>> advance(Requests.As as, Command command) {
+    Optional<Requests.Accepted<CaseCommand>> advance(Requests.As as, Command command) {
         var accepted =
                 requests.send(
                         district.blacklist,
@@ -136,21 +160,22 @@ final class CaseClient {
                             m.advanceCase().advance(caseId, made, act);
                             return made;
                         });
-        accepted.ifPresent(a -> noteStep(a.answer()));
+        accepted.ifPresent(a -> after(facts.cases.get(caseId), a.answer()));
         return accepted;
     }
 
-    private void noteStep(CaseCommand command) {
-        Facts.Case known = facts.cases.get(caseId);
-        known.status = statusAfter(known.status, command);
-        if (command instanceof ProcedureCommand.RaiseObjection) {
-            known.objected = true;
-        } else if (command instanceof ProcedureCommand.AnswerObjection) {
-            known.objected = false;
+    private static void after(Facts.Case c, CaseCommand command) {
+        c.status = statusAfter(command, c.status);
+        switch (command) {
+            case CaseCommand.Appeal appeal -> c.appealedBodies = appeal.bodies();
+            case CaseCommand.DecideAppeal _ -> c.stayed = false;
+            case ProcedureCommand.RaiseObjection _ -> c.objected = true;
+            case ProcedureCommand.AnswerObjection _ -> c.objected = false;
+            default -> {}
         }
     }
 
-    private static CaseStatus statusAfter(CaseStatus before, CaseCommand command) {
+    private static CaseStatus statusAfter(CaseCommand command, CaseStatus before) {
         return switch (command) {
             case CaseCommand.Investigate _ -> CaseStatus.INVESTIGATING;
             case CaseCommand.ServeNotice _ -> CaseStatus.NOTICE_SERVED;
@@ -164,35 +189,67 @@ final class CaseClient {
                         case PARTLY -> CaseStatus.PARTLY_REVERSED;
                     };
             case ProcedureCommand _ -> before;
+            case SanctionCommand.Repair _ -> CaseStatus.REPAIRED;
+            case SanctionCommand _ -> before;
         };
     }
 
     private Optional<SanctionFacts> decide(Subject subject) {
-        Rulings.Draft draft = rulings.draft(subject);
+        Rulings.Draft draft = rulings.draft(subject, others(subject));
         return advance(DECIDER, draft::at)
                 .map(
                         accepted -> {
-                            var sanction =
-                                    rulings.sanction(
-                                            subject, (CaseCommand.Decide) accepted.answer());
+                            var decide = (CaseCommand.Decide) accepted.answer();
+                            var sanction = rulings.sanction(caseId, false, subject, decide);
                             facts.sanctions.put(caseId, sanction);
+                            for (String id : decide.subordinateIds()) {
+                                facts.sanctions.put(
+                                        caseId + "/" + id,
+                                        rulings.sanction(caseId, true, bodyOf(id), decide));
+                            }
                             return sanction;
                         });
     }
 
-    private void hear(SanctionFacts sanction) {
-        CaseCommand.DecideAppeal answer = rulings.appealed(sanction, first);
+    /** One other body, so that some are not named. */
+    private java.util.List<String> others(Subject subject) {
+        return cast.organizationIds().stream()
+                .filter(id -> !id.equals(subject.id()))
+                .limit(1)
+                .toList();
+    }
+
+    private Subject bodyOf(String organizationId) {
+        boolean unit =
+                Cast.kindOf(cast.organizationIds().indexOf(organizationId))
+                        == OrganizationKind.UNIT;
+        return new Subject(unit ? SubjectKind.UNIT : SubjectKind.ORGANIZATION, organizationId);
+    }
+
+    private void hear() {
+        java.util.List<SanctionFacts> appealed = acts.appealed();
+        CaseCommand.DecideAppeal answer = rulings.appealed(acts.narrowest(appealed), first);
         advance(HEARER, now -> answer)
                 .ifPresent(
                         accepted -> {
-                            if (answer.outcome() == AppealOutcome.REVERSED) {
-                                sanction.cutTo(
-                                        java.util.List.of(), java.util.List.of(), accepted.at());
-                            } else if (answer.outcome() == AppealOutcome.PARTLY) {
-                                sanction.cutTo(
-                                        answer.remaining(),
-                                        java.util.Objects.requireNonNull(answer.keptRecordIds()),
-                                        accepted.at());
+                            for (SanctionFacts sanction : appealed) {
+                                if (answer.outcome() == AppealOutcome.REVERSED) {
+                                    sanction.cutTo(
+                                            java.util.List.of(),
+                                            java.util.List.of(),
+                                            accepted.at());
+                                } else if (answer.outcome() == AppealOutcome.PARTLY) {
+                                    sanction.cutTo(
+                                            answer.remaining(),
+                                            java.util.Objects.requireNonNull(
+                                                    answer.keptRecordIds()),
+                                            accepted.at());
+                                }
+                            }
+                            if (answer.outcome() == AppealOutcome.REVERSED
+                                    && facts.sanctionsOf(caseId).stream()
+                                            .anyMatch(s -> !s.isReversed())) {
+                                facts.cases.get(caseId).status = CaseStatus.PARTLY_REVERSED;
                             }
                         });
     }

@@ -20,7 +20,7 @@ final class Facts {
     final Map<String, Case> cases = new TreeMap<>();
     final Map<String, ClaimFacts> claims = new TreeMap<>();
 
-    /** By case. */
+    /** By case; those on bodies that a decision names by case and body. */
     final Map<String, SanctionFacts> sanctions = new TreeMap<>();
 
     /** Ids of the annual benefits that were handed out. */
@@ -77,14 +77,19 @@ final class Facts {
         final Subject subject;
         CaseStatus status = CaseStatus.REPORTED;
         boolean objected;
+        boolean stayed;
+
+        /** Whom the last appeal is for; absent: all. */
+        @Nullable List<String> appealedBodies;
 
         Case(Subject subject) {
             this.subject = subject;
         }
+    }
 
-        boolean isDisputed() {
-            return objected || status == CaseStatus.APPEALED;
-        }
+    /** The sanctions of a case's decision, its own subject's first. */
+    List<SanctionFacts> sanctionsOf(String caseId) {
+        return sanctions.values().stream().filter(s -> s.caseId.equals(caseId)).toList();
     }
 
     /** A decision that stands calls the record falsified (domain.md V4). */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.weijifen.contracts.blacklist.SubjectKind;
-import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.simulation.ActivityFacts.TurnKind;
 import org.weijifen.testkit.simulation.Violation;
 import org.weijifen.testkit.simulation.World;
@@ -49,20 +48,22 @@ final class LogJudge {
                         "activity.roster-sealed"),
                 told,
                 null);
+        count("blacklist.cases", List.of("violation.reported"), told, "caseId");
         count(
                 "blacklist.cases",
-                List.of("violation.reported", "sanction.imposed", "sanction.lifted"),
-                told,
-                "caseId");
-        count(
-                "blacklist.cases",
-                List.of("publication.started", "publication.ended"),
+                List.of(
+                        "sanction.imposed",
+                        "sanction.lifted",
+                        "publication.started",
+                        "publication.ended"),
                 told,
                 "sanctionId");
         excuseSeals(due, told);
+        new SanctionLog(world, facts).excuse(due, told);
         Violation.unless(
                 told.equals(due),
                 "events " + told + ", accepted requests " + due + facts.activities);
+        new SanctionLog(world, facts).judge();
         judgePersonsSanctions();
     }
 
@@ -121,18 +122,22 @@ final class LogJudge {
     }
 
     private void ofCase(String caseId, Facts.Case c, Map<String, Integer> due) {
-        SanctionFacts sanction = facts.sanctions.get(caseId);
         if (c.subject.kind() == SubjectKind.VOLUNTEER) {
             return;
         }
         due.put("violation.reported.v1 " + caseId, 1);
-        if (sanction != null) {
-            due.put("sanction.imposed.v1 " + caseId, 1);
-            due.put("sanction.lifted.v1 " + caseId, sanction.changedAt == null ? 0 : 1);
+        for (SanctionFacts sanction : facts.sanctionsOf(caseId)) {
+            String id = sanction.sanctionId;
+            due.put("sanction.imposed.v1 " + id, 1 + sanction.retroactiveActs);
+            due.put(
+                    "sanction.lifted.v1 " + id,
+                    (sanction.changedAt == null ? 0 : 1) + (sanction.repairedAt == null ? 0 : 1));
             if (sanction.order != null) {
-                String id = DerivedIds.of("sanction", caseId);
                 Instant until = Told.startOf(sanction.order.until());
-                boolean over = sanction.isReversed() || !world.clocks().read().isBefore(until);
+                boolean over =
+                        sanction.isReversed()
+                                || sanction.repairedAt != null
+                                || !world.clocks().read().isBefore(until);
                 due.put("publication.started.v1 " + id, 1);
                 due.put("publication.ended.v1 " + id, over ? 1 : 0);
             }
@@ -170,7 +175,7 @@ final class LogJudge {
                         s.standing.forEach(
                                 p ->
                                         standing.add(
-                                                DerivedIds.of("sanction", caseId)
+                                                s.sanctionId
                                                         + " "
                                                         + p.from()
                                                         + " "

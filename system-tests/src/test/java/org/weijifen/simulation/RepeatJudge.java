@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RepeatJudge {
     private static final String COVERS = "insurance.covers";
+    private static final String CASES = "blacklist.cases";
     private static final String HOURS = "activity.hours";
     private static final String VOLUNTEERS = "registry.volunteers";
     private static final String VOLUNTEER_CASES = "blacklist.volunteer-cases";
@@ -90,7 +91,12 @@ final class RepeatJudge {
                     case HOURS -> json.path("recordId").asString();
                     // One snapshot per key, whichever sanction it names; a tombstone names none.
                     case VOLUNTEERS, VOLUNTEER_CASES -> String.valueOf(r.key());
-                    default -> type.split("\\.")[0] + " " + r.key() + TopicJudge.scopeOf(r);
+                    // Only its beginning names the case; after a stay it begins once more.
+                    case CASES ->
+                            type.startsWith("publication.")
+                                    ? json.path("sanctionId").asString() + " published"
+                                    : ofScope(type, r);
+                    default -> ofScope(type, r);
                 };
         if (json instanceof ObjectNode event) {
             event.remove("revision");
@@ -98,6 +104,10 @@ final class RepeatJudge {
             event.remove("occurredAt");
         }
         return Map.of(thing, type + json);
+    }
+
+    private static String ofScope(String type, LogRecord r) {
+        return type.split("\\.")[0] + " " + r.key() + TopicJudge.scopeOf(r);
     }
 
     /**

@@ -44,7 +44,8 @@ final class Rulings {
             long aheadMinutes,
             @Nullable Duration length,
             List<String> falsified,
-            @Nullable Integer publishedDays) {
+            @Nullable Integer publishedDays,
+            List<String> named) {
 
         CaseCommand at(Instant now) {
             Instant soonest =
@@ -61,7 +62,11 @@ final class Rulings {
                     publishedDays == null
                             ? null
                             : new PublicationOrder(
-                                    today.plusDays(1), today.plusDays(publishedDays), "basis"));
+                                    today.plusDays(1),
+                                    today.plusDays(publishedDays),
+                                    "basis",
+                                    "necessity"),
+                    named);
         }
     }
 
@@ -71,7 +76,10 @@ final class Rulings {
                 "reason", new Proposal(Severity.SERIOUS, "effect", "basis"));
     }
 
-    Draft draft(Subject subject) {
+    /**
+     * @param others bodies that the decision may name
+     */
+    Draft draft(Subject subject, List<String> others) {
         boolean person = subject.kind() == SubjectKind.VOLUNTEER;
         boolean light = random.nextBoolean();
         int days = light ? 2 + random.nextInt(60) : 100 + random.nextInt(200);
@@ -83,7 +91,8 @@ final class Rulings {
                         ? Duration.ofMinutes(30L + random.nextInt(LONGEST_PART_MINUTES))
                         : null,
                 person ? recordsOf(subject.id()) : List.of(),
-                person || random.nextInt(3) == 0 ? null : days);
+                person || random.nextInt(3) == 0 ? null : days,
+                person || random.nextBoolean() ? List.of() : others);
     }
 
     /** In the middle of some activity, or at once. */
@@ -107,7 +116,8 @@ final class Rulings {
     }
 
     /** V4, V5: of a person as decided; of others so many months by the calendar. */
-    SanctionFacts sanction(Subject subject, CaseCommand.Decide decide) {
+    SanctionFacts sanction(
+            String caseId, boolean named, Subject subject, CaseCommand.Decide decide) {
         Instant from = decide.effectiveAt();
         ZonedDateTime local = from.atZone(SchemeCalendar.ZONE);
         Instant until =
@@ -115,10 +125,36 @@ final class Rulings {
                         ? decide.until()
                         : local.plusMonths(SmallPolicy.WINDOW_MONTHS).toInstant();
         return new SanctionFacts(
+                caseId,
+                named,
                 subject,
                 new Period(from, until),
                 decide.falsifiedRecordIds(),
-                decide.publication());
+                named ? null : decide.publication());
+    }
+
+    /** Before what stands, often in the middle of some activity. */
+    Instant earlier(SanctionFacts sanction) {
+        Instant before = sanction.standing.getFirst().from();
+        Instant wanted = wanted();
+        return wanted.isBefore(before) && wanted.isAfter(Instant.EPOCH)
+                ? wanted
+                : before.minus(Duration.ofMinutes(1L + random.nextInt(LONGEST_PART_MINUTES)));
+    }
+
+    /** An order but for the time at which it is made. */
+    record OrderDraft(int startsIn, long lasts, Instant effectiveAt) {
+        PublicationOrder at(Instant now) {
+            return new PublicationOrder(
+                    Told.dateOf(now).plusDays(startsIn),
+                    Told.dateOf(effectiveAt).plusDays(lasts),
+                    "basis",
+                    "necessity");
+        }
+    }
+
+    OrderDraft order(SanctionFacts sanction) {
+        return new OrderDraft(random.nextInt(2), 2L + random.nextInt(290), sanction.effectiveAt);
     }
 
     /**

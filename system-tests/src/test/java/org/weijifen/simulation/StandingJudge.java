@@ -5,15 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.weijifen.activity.filing.ActivityView;
 import org.weijifen.activity.filing.Authority;
 import org.weijifen.activity.record.RecordView;
 import org.weijifen.blacklist.caseflow.CaseStatus;
+import org.weijifen.contracts.Period;
 import org.weijifen.contracts.registry.VolunteerStatus;
-import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.platform.port.StoredDocument;
 import org.weijifen.platform.web.PageRequest;
 import org.weijifen.registry.volunteer.VolunteerView;
@@ -23,6 +22,8 @@ import org.weijifen.testkit.simulation.Violation;
 /** Invariant 5 at the services: what was acknowledged is what stands, and is read back. */
 final class StandingJudge {
     private static final Authority ASSOCIATION = new Authority(true, null);
+    private static final Set<CaseStatus> BITES =
+            Set.of(CaseStatus.EFFECTIVE, CaseStatus.UPHELD, CaseStatus.PARTLY_REVERSED);
     private static final List<Integer> DAYS_AHEAD = List.of(0, 1, 30, 150, 400);
 
     private final District district;
@@ -119,10 +120,22 @@ final class StandingJudge {
                             .isBefore(facts.sanctions.get(document.id()).effectiveAt)) {
                 status = CaseStatus.EFFECTIVE;
             }
+            if (BITES.contains(status) && hasRunOut(document.id())) {
+                status = CaseStatus.EXPIRED;
+            }
             Violation.unless(
                     status.name().equals(document.state().get("status")),
                     "case should be " + status + ": " + document.state());
         }
+    }
+
+    /** V7: the last window that stands on any of the decision's subjects has ended. */
+    private boolean hasRunOut(String caseId) {
+        Instant now = district.world.clocks().read();
+        List<Period> windows =
+                facts.sanctionsOf(caseId).stream().flatMap(s -> s.standing.stream()).toList();
+        return !windows.isEmpty()
+                && windows.stream().allMatch(w -> w.until() != null && !w.until().isAfter(now));
     }
 
     /** V8: by schedule and at read time, whole reversals at once. */
@@ -136,14 +149,20 @@ final class StandingJudge {
                     .forEach(e -> shown.add(e.sanctionId() + " " + e.objection()));
             LocalDate today = Told.dateOf(at);
             var due = new TreeSet<String>();
-            for (Map.Entry<String, SanctionFacts> sanction : facts.sanctions.entrySet()) {
-                var order = sanction.getValue().order;
+            for (SanctionFacts sanction : facts.sanctions.values()) {
+                var order = sanction.order;
+                Facts.Case c = facts.cases.get(sanction.caseId);
+                boolean appealed =
+                        c.status == CaseStatus.APPEALED
+                                && (c.appealedBodies == null
+                                        || c.appealedBodies.contains(sanction.subject.id()));
                 if (order != null
-                        && !sanction.getValue().isReversed()
+                        && !sanction.isReversed()
+                        && sanction.repairedAt == null
+                        && !(appealed && c.stayed)
                         && !today.isBefore(order.from())
                         && today.isBefore(order.until())) {
-                    boolean disputed = facts.cases.get(sanction.getKey()).isDisputed();
-                    due.add(DerivedIds.of("sanction", sanction.getKey()) + " " + disputed);
+                    due.add(sanction.sanctionId + " " + (appealed || c.objected));
                 }
             }
             Seen.count("published", due.size());

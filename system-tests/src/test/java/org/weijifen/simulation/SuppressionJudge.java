@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.weijifen.contracts.Interval;
-import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.testkit.simulation.Violation;
 import org.weijifen.testkit.simulation.World;
 import tools.jackson.databind.JsonNode;
@@ -93,31 +92,24 @@ final class SuppressionJudge {
     private Map<Place, Set<Long>> due() {
         Map<Place, Set<Long>> due = new HashMap<>();
         facts.sanctions.forEach(
-                (caseId, sanction) ->
+                (key, sanction) ->
                         facts.hours.forEach(
                                 (recordId, hours) -> {
                                     if (model.counts(recordId)
                                             && hours.organizationIds.contains(
                                                     sanction.subject.id())) {
-                                        addDue(due, recordId, hours, caseId, sanction);
+                                        addDue(due, recordId, hours, sanction);
                                     }
                                 }));
         return due;
     }
 
     private static void addDue(
-            Map<Place, Set<Long>> due,
-            String recordId,
-            Facts.Hours hours,
-            String caseId,
-            SanctionFacts sanction) {
+            Map<Place, Set<Long>> due, String recordId, Facts.Hours hours, SanctionFacts sanction) {
         for (long minute : Told.minutes(hours.verified)) {
             if (sanction.covers(Told.instantOf(minute))) {
                 var place =
-                        new Place(
-                                recordId,
-                                DerivedIds.of("sanction", caseId),
-                                Told.monthOf(minute).toString());
+                        new Place(recordId, sanction.sanctionId, Told.monthOf(minute).toString());
                 due.computeIfAbsent(place, p -> new TreeSet<>()).add(minute);
             }
         }

@@ -6,20 +6,76 @@ import static org.weijifen.blacklist.caseflow.RulingChecks.requireWholeMinute;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.blacklist.caseflow.CaseCommand.Appeal;
+import org.weijifen.blacklist.caseflow.CaseCommand.AppealOutcome;
 import org.weijifen.blacklist.caseflow.CaseCommand.DecideAppeal;
 import org.weijifen.blacklist.sanction.Ruling;
+import org.weijifen.blacklist.sanction.RulingAct;
 import org.weijifen.contracts.Period;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.SubjectKind;
+import org.weijifen.platform.aggregate.Act;
 
 /** What an appeal leaves of a sanction (domain.md V7). Pure. */
 final class AppealRules {
     private AppealRules() {}
 
-    /** A reversal as a whole. */
-    static Ruling reverse(Ruling ruling, Instant now) {
-        return ruling.cutTo(List.of(), List.of(), now);
+    /** An organizer appeals for the own body: the case's subject, or one that it names. */
+    static boolean mayAppeal(CaseFile file, Party party, @Nullable List<String> bodies) {
+        boolean subject = party.isSubject(file);
+        String own = String.valueOf(party.organizationId());
+        return bodies == null || subject
+                ? subject || SanctionRules.names(file, own)
+                : bodies.equals(List.of(own)) && SanctionRules.names(file, own);
+    }
+
+    /**
+     * The ruling with the subjects that the appeal is for, unless it is for all.
+     *
+     * @throws org.weijifen.platform.aggregate.RefusedException UNPROCESSABLE for a body that the
+     *     decision does not name
+     */
+    static @Nullable Ruling lodged(CaseFile file, Appeal appeal, Act act) {
+        Ruling ruling = file.ruling();
+        Party party = appeal.party();
+        String own = party == null ? null : party.organizationId();
+        boolean named = own != null && !file.subject().id().equals(own);
+        List<String> bodies = named ? List.of(own) : appeal.bodies();
+        if (ruling == null || bodies == null) {
+            return ruling;
+        }
+        SanctionRules.requireSubjects(file, bodies);
+        return ruling.with(
+                new RulingAct(
+                        RulingAct.Kind.APPEAL_LODGED,
+                        act.now(),
+                        act.by(),
+                        appeal.reason(),
+                        null,
+                        null,
+                        bodies));
+    }
+
+    /** With the answer to an appeal its stay ends, too. */
+    static Ruling answered(Ruling ruling, Act act) {
+        return RulingActs.isStayed(ruling)
+                ? ruling.with(RulingAct.of(RulingAct.Kind.STAY_ENDED, act.now(), act.by(), ""))
+                : ruling;
+    }
+
+    /** What a reversal, whole or in part, leaves of every sanction that was appealed against. */
+    static Ruling left(Subject subject, Ruling ruling, DecideAppeal appeal, Act act) {
+        List<String> bodies = RulingActs.appealedBodies(ruling);
+        UnaryOperator<Ruling> change =
+                one ->
+                        appeal.outcome() == AppealOutcome.REVERSED
+                                ? one.cutTo(List.of(), List.of(), act.now())
+                                : cut(subject, one, appeal, act.now());
+        Ruling own =
+                bodies == null || bodies.contains(subject.id()) ? change.apply(ruling) : ruling;
+        return answered(own.changeNamed(bodies, change), act);
     }
 
     /**
@@ -27,7 +83,7 @@ final class AppealRules {
      *
      * @throws org.weijifen.platform.aggregate.RefusedException UNPROCESSABLE where it does not
      */
-    static Ruling cut(Subject subject, Ruling ruling, DecideAppeal appeal, Instant now) {
+    private static Ruling cut(Subject subject, Ruling ruling, DecideAppeal appeal, Instant now) {
         List<Period> remaining = appeal.remaining();
         require(
                 !remaining.isEmpty(),
@@ -55,12 +111,15 @@ final class AppealRules {
                 "Only records that the decision named can stay falsified.",
                 "只能保留原决定中列明的虚假记录。");
         require(
-                !remaining.equals(ruling.standing()) || !kept.equals(ruling.falsifiedRecordIds()),
+                appeal.awardRestored()
+                        || !remaining.equals(ruling.standing())
+                        || !kept.equals(ruling.falsifiedRecordIds()),
                 "/remaining",
                 "NOTHING_CHANGES",
                 "This leaves the sanction as it stands: uphold it, or cut it.",
                 "保留内容与原决定相同，请选择维持（UPHELD）或缩减期间。");
-        return ruling.cutTo(remaining, kept, now);
+        Ruling left = ruling.cutTo(remaining, kept, now);
+        return appeal.awardRestored() ? left.withAwardRestored() : left;
     }
 
     private static void checkRemaining(List<Period> standing, List<Period> remaining, int index) {

@@ -15,7 +15,8 @@ public sealed interface CaseCommand
                 CaseCommand.Decide,
                 CaseCommand.Appeal,
                 CaseCommand.DecideAppeal,
-                ProcedureCommand {
+                ProcedureCommand,
+                SanctionCommand {
     /** Why, in the person's own words. */
     String reason();
 
@@ -33,6 +34,7 @@ public sealed interface CaseCommand
      *
      * @param until end, volunteers only; absent: until reversed or repaired (domain.md V4)
      * @param falsifiedRecordIds volunteers only
+     * @param subordinateIds bodies that are sanctioned with the subject, each on its own (V9)
      */
     record Decide(
             String reason,
@@ -41,15 +43,43 @@ public sealed interface CaseCommand
             String legalBasis,
             @Nullable Instant until,
             List<String> falsifiedRecordIds,
-            @Nullable PublicationOrder publication)
-            implements CaseCommand {}
+            @Nullable PublicationOrder publication,
+            List<String> subordinateIds)
+            implements CaseCommand {
+
+        /** Of a decision that names nobody else. */
+        public Decide(
+                String reason,
+                Severity severity,
+                Instant effectiveAt,
+                String legalBasis,
+                @Nullable Instant until,
+                List<String> falsifiedRecordIds,
+                @Nullable PublicationOrder publication) {
+            this(
+                    reason,
+                    severity,
+                    effectiveAt,
+                    legalBasis,
+                    until,
+                    falsifiedRecordIds,
+                    publication,
+                    List.of());
+        }
+    }
 
     /**
      * The subject appeals.
      *
      * @param party who does so for the own case; absent where the association records it on behalf
+     * @param bodies whom the appeal is for, by id; absent: all subjects of the decision
      */
-    record Appeal(String reason, @Nullable Party party) implements CaseCommand {}
+    record Appeal(String reason, @Nullable Party party, @Nullable List<String> bodies)
+            implements CaseCommand {
+        public Appeal(String reason, @Nullable Party party) {
+            this(reason, party, null);
+        }
+    }
 
     /**
      * Other persons of the civilisation office answer the appeal.
@@ -57,13 +87,25 @@ public sealed interface CaseCommand
      * @param remaining windows that stay, for PARTLY
      * @param keptRecordIds falsified records that stay so, for PARTLY against a volunteer; absent:
      *     all
+     * @param awardRestored whether PARTLY gives units their award year back (V2)
      */
     record DecideAppeal(
             String reason,
             AppealOutcome outcome,
             List<Period> remaining,
-            @Nullable List<String> keptRecordIds)
-            implements CaseCommand {}
+            @Nullable List<String> keptRecordIds,
+            boolean awardRestored)
+            implements CaseCommand {
+
+        /** An outcome that leaves the award year to what follows from it. */
+        public DecideAppeal(
+                String reason,
+                AppealOutcome outcome,
+                List<Period> remaining,
+                @Nullable List<String> keptRecordIds) {
+            this(reason, outcome, remaining, keptRecordIds, false);
+        }
+    }
 
     /** How an appeal ends. */
     enum AppealOutcome {

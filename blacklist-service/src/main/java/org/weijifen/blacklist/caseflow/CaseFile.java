@@ -1,5 +1,6 @@
 package org.weijifen.blacklist.caseflow;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +55,43 @@ public record CaseFile(
                 proceedings == null || step.status() == status
                         ? proceedings
                         : CaseClocks.stopped(proceedings, step.status()));
+    }
+
+    /** The same step with a changed ruling, to be carried out. */
+    public CaseFile reopenedWith(Ruling newRuling) {
+        return new CaseFile(
+                subject,
+                violationClass,
+                occurredOn,
+                description,
+                status,
+                steps,
+                newRuling,
+                true,
+                proceedings);
+    }
+
+    CaseFile ruled(Ruling newRuling) {
+        return reopenedWith(newRuling);
+    }
+
+    /**
+     * Rises with every step, every act about the ruling and every named body that turns out to be
+     * known: who has carried out less must not call it settled.
+     */
+    public int progress() {
+        if (ruling == null) {
+            return steps.size();
+        }
+        long known = ruling.namedBodies().stream().filter(b -> b.kind() != null).count();
+        return steps.size() + ruling.actsInOrder().size() + (int) known;
+    }
+
+    /** Instant of the last step or act. */
+    public Instant lastAt() {
+        Instant step = lastStep().at();
+        Instant act = ruling == null || ruling.acts() == null ? step : ruling.acts().getLast().at();
+        return act.isAfter(step) ? act : step;
     }
 
     /** With the consequences of all its steps carried out. */

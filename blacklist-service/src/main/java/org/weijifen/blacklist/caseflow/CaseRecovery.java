@@ -3,9 +3,12 @@ package org.weijifen.blacklist.caseflow;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.weijifen.blacklist.sanction.NamedBody;
 import org.weijifen.blacklist.sanction.PublishedRuling;
+import org.weijifen.blacklist.sanction.Ruling;
 import org.weijifen.contracts.blacklist.PublicationStarted;
 import org.weijifen.contracts.blacklist.SanctionEvent;
+import org.weijifen.contracts.blacklist.SanctionImposed;
 import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.contracts.blacklist.ViolationReported;
 import org.weijifen.platform.aggregate.Aggregate;
@@ -44,12 +47,51 @@ public record CaseRecovery(Aggregate<CaseFile> aggregate, SchemePolicy policy, S
         if (state != null && isUntold(state, published)) {
             return untold(state);
         }
-        return file == null
+        return file == null ? null : TakenOver.by(file, ruling(id, file, published.all()), service);
+    }
+
+    /** On the case's own subject, and on those that the decision names (domain.md V9). */
+    private @Nullable Ruling ruling(String caseId, CaseFile file, List<Object> events) {
+        String own = Ruling.sanctionIdOf(caseId);
+        Ruling ruling = PublishedRuling.over(own, file.ruling(), events, policy);
+        return ruling == null
                 ? null
-                : TakenOver.by(
-                        file,
-                        PublishedRuling.over(file.ruling(), published.all(), policy),
-                        service);
+                : ruling.withNamed(
+                        named(caseId, ruling, events).stream()
+                                .map(body -> over(body, events))
+                                .toList());
+    }
+
+    private static List<NamedBody> named(String caseId, Ruling ruling, List<Object> events) {
+        if (ruling.named() != null) {
+            return ruling.namedBodies();
+        }
+        String own = Ruling.sanctionIdOf(caseId);
+        for (Object event : events) {
+            if (event instanceof SanctionImposed imposed
+                    && imposed.sanctionId().equals(own)
+                    && imposed.namedOrganizationIds() != null) {
+                return imposed.namedOrganizationIds().stream()
+                        .map(id -> NamedBody.waiting(caseId, id, ruling))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private NamedBody over(NamedBody body, List<Object> events) {
+        String sanctionId = body.ruling().sanctionId();
+        for (Object event : events) {
+            if (event instanceof SanctionImposed imposed
+                    && imposed.sanctionId().equals(sanctionId)) {
+                NamedBody known = body.kind() == null ? body.known(imposed.subject().kind()) : body;
+                Ruling ruling = PublishedRuling.over(sanctionId, known.ruling(), events, policy);
+                return ruling == null
+                        ? known
+                        : new NamedBody(known.organizationId(), known.kind(), ruling);
+            }
+        }
+        return body;
     }
 
     /** A case that facts opened while events were withheld is told now. */

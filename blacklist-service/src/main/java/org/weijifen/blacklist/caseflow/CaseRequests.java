@@ -52,9 +52,13 @@ final class CaseRequests {
         SANCTION
     }
 
-    record PublishBody(LocalDate from, LocalDate until, String basis) {
+    record PublishBody(LocalDate from, LocalDate until, String basis, @Nullable String necessity) {
         PublicationOrder toOrder() {
-            return new PublicationOrder(from, until, text(basis, "/publish/basis"));
+            return new PublicationOrder(
+                    from,
+                    until,
+                    text(basis, "/publish/basis"),
+                    necessity == null ? null : text(necessity, "/publish/necessity"));
         }
     }
 
@@ -67,6 +71,7 @@ final class CaseRequests {
             @Nullable OffsetDateTime until,
             @Nullable List<String> falsifiedRecordIds,
             @Nullable PublishBody publish,
+            @Nullable List<String> subordinateIds,
             String documentReference) {
         CaseCommand.Decide toCommand() {
             return new CaseCommand.Decide(
@@ -78,7 +83,10 @@ final class CaseRequests {
                     falsifiedRecordIds == null
                             ? List.of()
                             : ids(falsifiedRecordIds, "/falsifiedRecordIds"),
-                    publish == null ? null : publish.toOrder());
+                    publish == null ? null : publish.toOrder(),
+                    subordinateIds == null
+                            ? List.of()
+                            : SanctionRequests.bodies(subordinateIds, "/subordinateIds"));
         }
     }
 
@@ -89,10 +97,13 @@ final class CaseRequests {
             String reason,
             @Nullable List<WindowBody> remaining,
             @Nullable List<String> keepFalsifiedRecordIds,
+            @Nullable Boolean restoreAwardEligibility,
             String documentReference) {
         CaseCommand.DecideAppeal toCommand() {
             if (outcome != AppealOutcome.PARTLY
-                    && (remaining != null || keepFalsifiedRecordIds != null)) {
+                    && (remaining != null
+                            || keepFalsifiedRecordIds != null
+                            || restoreAwardEligibility != null)) {
                 throw invalid(
                         remaining != null ? "/remaining" : "/keepFalsifiedRecordIds",
                         "PARTLY_ONLY",
@@ -105,7 +116,8 @@ final class CaseRequests {
                     remaining == null ? List.of() : windows(remaining),
                     keepFalsifiedRecordIds == null
                             ? null
-                            : ids(keepFalsifiedRecordIds, "/keepFalsifiedRecordIds"));
+                            : ids(keepFalsifiedRecordIds, "/keepFalsifiedRecordIds"),
+                    Boolean.TRUE.equals(restoreAwardEligibility));
         }
     }
 
@@ -127,7 +139,7 @@ final class CaseRequests {
         return windows;
     }
 
-    private static List<String> ids(List<String> ids, String pointer) {
+    static List<String> ids(List<String> ids, String pointer) {
         limit(ids, MOST_RECORDS, pointer);
         for (int i = 0; i < ids.size(); i++) {
             PublicIds.require(ids.get(i), pointer + "/" + i);
@@ -135,7 +147,7 @@ final class CaseRequests {
         return ids.stream().distinct().toList();
     }
 
-    private static void limit(List<?> list, int most, String pointer) {
+    static void limit(List<?> list, int most, String pointer) {
         Fields.size(list, 0, most, pointer);
     }
 

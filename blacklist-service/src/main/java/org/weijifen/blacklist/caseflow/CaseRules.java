@@ -60,6 +60,10 @@ final class CaseRules {
         if (file.status() == CaseStatus.DECIDED && ruling != null) {
             all.add(ruling.effectiveAt());
         }
+        Instant end = SanctionRules.runsOut(file) ? SanctionRules.endOf(file) : null;
+        if (end != null) {
+            all.add(end);
+        }
         file.course().clocks().stream().filter(c -> !c.missed()).forEach(c -> all.add(c.dueAt()));
         return all;
     }
@@ -75,6 +79,8 @@ final class CaseRules {
                     new CaseStep(
                             CaseStatus.EFFECTIVE, ruling.effectiveAt(), service, "effectiveAt");
             next = file.step(step, ruling, file.consequencesOpen());
+        } else if (SanctionRules.runsOut(file)) {
+            next = SanctionRules.expired(file, now, service);
         }
         Proceedings course = next.course();
         if (!course.clocks().isEmpty()) {
@@ -99,15 +105,17 @@ final class CaseRules {
                         RulingRules.decide(caseId, file.subject(), decide, act.now(), policy),
                         true);
             }
-            case Appeal _ -> {
+            case Appeal appeal -> {
                 ProcedureRules.checkAppeal(file, act.now(), policy);
                 yield file.step(
                         stepOf(command, CaseStatus.APPEALED, act),
-                        file.ruling(),
+                        AppealRules.lodged(file, appeal, act),
                         isPublished(file));
             }
             case DecideAppeal appeal -> onAppeal(file, appeal, act);
             case ProcedureCommand procedure -> ProcedureRules.step(file, procedure, act);
+            case SanctionCommand sanction ->
+                    SanctionRules.step(file, sanction, act.now(), act.by(), policy);
         };
     }
 
@@ -118,17 +126,16 @@ final class CaseRules {
         }
         return switch (appeal.outcome()) {
             case UPHELD ->
-                    file.step(stepOf(appeal, CaseStatus.UPHELD, act), ruling, isPublished(file));
-            case REVERSED ->
                     file.step(
-                            stepOf(appeal, CaseStatus.REVERSED, act),
-                            AppealRules.reverse(ruling, act.now()),
-                            true);
-            case PARTLY ->
-                    file.step(
-                            stepOf(appeal, CaseStatus.PARTLY_REVERSED, act),
-                            AppealRules.cut(file.subject(), ruling, appeal, act.now()),
-                            true);
+                            stepOf(appeal, CaseStatus.UPHELD, act),
+                            AppealRules.answered(ruling, act),
+                            isPublished(file));
+            case REVERSED, PARTLY -> {
+                Ruling left = AppealRules.left(file.subject(), ruling, appeal, act);
+                boolean nothing = left.all().stream().allMatch(r -> r.standing().isEmpty());
+                CaseStatus status = nothing ? CaseStatus.REVERSED : CaseStatus.PARTLY_REVERSED;
+                yield file.step(stepOf(appeal, status, act), left, true);
+            }
         };
     }
 
@@ -142,17 +149,17 @@ final class CaseRules {
 
     private static boolean isPublished(CaseFile file) {
         Ruling ruling = file.ruling();
-        return ruling != null && ruling.publication() != null;
+        return ruling != null && ruling.all().stream().anyMatch(r -> r.publication() != null);
     }
 
     /** The subject's side sees only its own cases. */
     private static boolean isHidden(CaseFile file, CaseCommand command) {
+        if (command instanceof Appeal appeal) {
+            Party party = appeal.party();
+            return party != null && !AppealRules.mayAppeal(file, party, appeal.bodies());
+        }
         Party party =
-                switch (command) {
-                    case Appeal appeal -> appeal.party();
-                    case ProcedureCommand.OfSubject ofSubject -> ofSubject.party();
-                    default -> null;
-                };
+                command instanceof ProcedureCommand.OfSubject ofSubject ? ofSubject.party() : null;
         return party != null && !party.maySee(file);
     }
 
@@ -166,6 +173,7 @@ final class CaseRules {
             case Appeal _ -> Set.of(CaseStatus.DECIDED, CaseStatus.EFFECTIVE);
             case DecideAppeal _ -> Set.of(CaseStatus.APPEALED);
             case ProcedureCommand procedure -> ProcedureRules.from(procedure);
+            case SanctionCommand sanction -> SanctionRules.from(sanction);
         };
     }
 
@@ -188,6 +196,7 @@ final class CaseRules {
     private static boolean judges(CaseCommand command) {
         return switch (command) {
             case Decide _, DecideAppeal _ -> true;
+            case SanctionCommand _ -> true;
             case ProcedureCommand.HoldHearing _, ProcedureCommand.AnswerObjection _ -> true;
             default -> false;
         };

@@ -8,12 +8,14 @@ public enum CaseStatus {
             "the subject's answer (defence) or request for a hearing, then decision or dismissal",
             "当事人陈述申辩（defence）或申请听证，其后作出决定或不予处理"),
     DECIDED("appeal", "申诉"),
-    EFFECTIVE("appeal", "申诉"),
+    EFFECTIVE("appeal or repair", "申诉或信用修复"),
     APPEALED("appeal-decision", "申诉决定"),
-    UPHELD("", ""),
+    UPHELD("repair", "信用修复"),
     REVERSED("", ""),
-    PARTLY_REVERSED("", ""),
-    DISMISSED("", "");
+    PARTLY_REVERSED("repair", "信用修复"),
+    DISMISSED("", ""),
+    EXPIRED("", ""),
+    REPAIRED("", "");
 
     private final String next;
     private final String nextZh;

@@ -20,6 +20,12 @@ public record Party(@Nullable String organizationId, @Nullable String volunteerI
     }
 
     boolean maySee(CaseFile file) {
+        return isSubject(file)
+                || (organizationId != null && SanctionRules.names(file, organizationId));
+    }
+
+    /** The case's own subject, not a body that its decision names besides (domain.md V9). */
+    boolean isSubject(CaseFile file) {
         String own = file.subject().kind() == SubjectKind.VOLUNTEER ? volunteerId : organizationId;
         return file.subject().id().equals(own) && file.isKnownToSubject();
     }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.weijifen.blacklist.caseflow.CaseRequests.ReasonBody;
 import org.weijifen.blacklist.caseflow.ProcedureRequests.DefenceBody;
 import org.weijifen.blacklist.caseflow.ProcedureRequests.HearingBody;
+import org.weijifen.blacklist.caseflow.SanctionRequests.AppealBody;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.web.Acts;
 import org.weijifen.platform.web.Answers;
@@ -73,9 +74,9 @@ public class ProcedureController {
             @PathVariable String id,
             Caller caller,
             @Nullable IdempotencyKey key,
-            @RequestBody ReasonBody body) {
+            @RequestBody AppealBody body) {
         Act act = acts.ofAny(caller, "case.appeal", key, SUBJECTS_SIDE);
-        var command = new CaseCommand.Appeal(body.text(), party(caller, act));
+        var command = body.toCommand(party(caller, act));
         return advance(id, command, act, caller, body.documentReference());
     }
 

@@ -166,8 +166,12 @@ final class ProcedureRules {
 
     private static void checkPublished(CaseFile file, LocalDate today) {
         Ruling ruling = file.ruling();
-        var order = ruling == null ? null : ruling.publication();
-        refuseIf(order == null || !today.isBefore(order.until()), ProcedureRefusals.notPublished());
+        boolean published =
+                ruling != null
+                        && ruling.all().stream()
+                                .map(Ruling::publication)
+                                .anyMatch(order -> order != null && today.isBefore(order.until()));
+        refuseIf(!published, ProcedureRefusals.notPublished());
     }
 
     private static boolean isHearingOpen(CaseFile file) {

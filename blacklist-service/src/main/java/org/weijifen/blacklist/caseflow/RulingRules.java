@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseCommand.Decide;
+import org.weijifen.blacklist.sanction.NamedBody;
 import org.weijifen.blacklist.sanction.PublicationOrder;
 import org.weijifen.blacklist.sanction.Ruling;
 import org.weijifen.blacklist.sanction.SanctionWindow;
@@ -15,7 +16,6 @@ import org.weijifen.contracts.Period;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.scheme.PolicyVersion;
-import org.weijifen.scheme.PolicyVersion.MonthRange;
 import org.weijifen.scheme.SchemeCalendar;
 import org.weijifen.scheme.SchemePolicy;
 
@@ -53,25 +53,40 @@ final class RulingRules {
                         : SanctionWindow.of(version, effectiveAt);
         PublicationOrder order = decide.publication();
         if (order != null) {
-            check(order, subject.kind(), decide, SchemeCalendar.dateOf(now), version);
+            LocalDate today = SchemeCalendar.dateOf(now);
+            PublishRules.check(
+                    order, subject.kind(), decide.severity(), today, today, version, "/publish");
         }
-        return new Ruling(
-                Ruling.sanctionIdOf(caseId),
-                1,
-                now,
-                now,
-                decide.severity(),
-                effectiveAt,
-                List.of(window),
-                List.of(window),
-                subject.kind() == SubjectKind.UNIT
-                        ? SchemeCalendar.dateOf(effectiveAt).getYear()
-                        : null,
-                decide.falsifiedRecordIds(),
-                order,
-                decide.legalBasis(),
-                person ? "V4" : "V5 " + version.sanctionWindow(),
-                version.version());
+        Ruling own =
+                Ruling.decided(
+                        Ruling.sanctionIdOf(caseId),
+                        now,
+                        decide.severity(),
+                        effectiveAt,
+                        window,
+                        subject.kind() == SubjectKind.UNIT
+                                ? SchemeCalendar.dateOf(effectiveAt).getYear()
+                                : null,
+                        decide.falsifiedRecordIds(),
+                        order,
+                        decide.legalBasis(),
+                        person ? "V4" : "V5 " + version.sanctionWindow(),
+                        version.version());
+        return own.withNamed(named(caseId, subject, decide, own));
+    }
+
+    /** Each body that the decision names has the same window and a sanction of its own (V9). */
+    private static List<NamedBody> named(
+            String caseId, Subject subject, Decide decide, Ruling own) {
+        List<String> ids = decide.subordinateIds();
+        require(
+                ids.isEmpty()
+                        || (subject.kind() != SubjectKind.VOLUNTEER && !ids.contains(subject.id())),
+                "/subordinateIds",
+                "SUBORDINATES",
+                "A decision on a unit or organisation names other bodies, not itself.",
+                "仅对单位或组织的决定可列明其他下属主体。");
+        return ids.stream().map(id -> NamedBody.waiting(caseId, id, own)).toList();
     }
 
     private static Period personal(Instant effectiveAt, @Nullable Instant until) {
@@ -85,42 +100,5 @@ final class RulingRules {
                     "失信期间的结束时间须晚于生效时间。");
         }
         return new Period(effectiveAt, until);
-    }
-
-    private static void check(
-            PublicationOrder order,
-            SubjectKind kind,
-            Decide decide,
-            LocalDate today,
-            PolicyVersion version) {
-        require(
-                version.publish().getOrDefault(kind.name(), false),
-                "/publish",
-                "NOT_PUBLISHED",
-                "The policy does not publish sanctions on this kind of subject.",
-                "现行政策不公开此类主体的失信信息。");
-        MonthRange months = version.publicationMonths().get(decide.severity().name());
-        require(
-                months != null && !order.from().isBefore(today),
-                "/publish/from",
-                "PUBLISHED_BEFORE_DECISION",
-                "A publication begins on the date of the decision or later.",
-                "公开曝光不得早于决定之日。");
-        if (months != null) {
-            require(
-                    order.until().isAfter(order.from())
-                            && !order.until().isBefore(order.from().plusMonths(months.least()))
-                            && !order.until().isAfter(order.from().plusMonths(months.most())),
-                    "/publish/until",
-                    "PUBLICATION_LENGTH",
-                    "At severity "
-                            + decide.severity()
-                            + " a publication lasts "
-                            + months.least()
-                            + " to "
-                            + months.most()
-                            + " months.",
-                    "该严重程度的公开期限为 " + months.least() + " 至 " + months.most() + " 个月。");
-        }
     }
 }

@@ -29,22 +29,49 @@ public final class TakenOver {
         if (ruling == null || ruling.equals(known)) {
             return file;
         }
-        if (known != null && known.number() == ruling.number()) {
-            return withRuling(file, ruling);
-        }
         CaseFile decided =
                 known == null
                         ? file.step(
                                 new CaseStep(CaseStatus.DECIDED, ruling.decidedAt(), by, REASON),
                                 ruling,
                                 true)
-                        : file;
-        if (ruling.number() == 1) {
-            return decided;
+                        : file.ruled(ruling);
+        CaseStatus outcome = outcome(known, ruling);
+        return outcome == null
+                ? decided
+                : decided.step(new CaseStep(outcome, ruling.latestAt(), by, REASON), ruling, true);
+    }
+
+    /** The last step that the change implies; absent if it left the state as it was. */
+    private static @Nullable CaseStatus outcome(@Nullable Ruling known, Ruling ruling) {
+        List<Ruling> before = known == null ? List.of() : known.all();
+        boolean cut = false;
+        boolean repaired = false;
+        for (Ruling now : ruling.all()) {
+            Ruling was =
+                    before.stream()
+                            .filter(r -> r.sanctionId().equals(now.sanctionId()))
+                            .findFirst()
+                            .orElse(null);
+            boolean newlyRepaired =
+                    now.repairedAt() != null && (was == null || was.repairedAt() == null);
+            repaired |= newlyRepaired;
+            cut |= cuts(was, now) > (newlyRepaired ? 1 : 0);
         }
-        CaseStatus outcome =
-                ruling.standing().isEmpty() ? CaseStatus.REVERSED : CaseStatus.PARTLY_REVERSED;
-        return decided.step(new CaseStep(outcome, ruling.at(), by, REASON), ruling, true);
+        if (repaired) {
+            return CaseStatus.REPAIRED;
+        }
+        boolean nothing = ruling.all().stream().allMatch(r -> r.standing().isEmpty());
+        return cut ? nothing ? CaseStatus.REVERSED : CaseStatus.PARTLY_REVERSED : null;
+    }
+
+    /** How many rulings followed that were no retroactive acts. */
+    private static int cuts(@Nullable Ruling was, Ruling now) {
+        int followed = now.number() - (was == null ? 1 : was.number());
+        boolean acted =
+                now.retroactiveFrom() != null
+                        && (was == null || !now.retroactiveFrom().equals(was.retroactiveFrom()));
+        return followed - (acted ? 1 : 0);
     }
 
     /** The case of a volunteer with what the volunteer's standing knows of it. */
@@ -67,36 +94,34 @@ public final class TakenOver {
                         : List.of(new Period(standing.from(), standing.until()));
         List<String> records = standing == null ? List.of() : standing.falsifiedRecordIds();
         if (known != null) {
-            return known.cutTo(periods, records, held.at());
+            return isRepaired(known, held)
+                    ? known.repaired(SanctionRules.wholeMinuteFrom(held.at()), held.at())
+                    : known.cutTo(periods, records, held.at());
         }
         var effectiveAt = standing == null ? held.at() : standing.from();
-        return new Ruling(
-                held.sanctionId(),
-                held.number(),
-                held.at(),
-                held.at(),
-                Severity.GENERAL,
-                effectiveAt,
-                periods,
-                periods,
-                null,
-                records,
-                null,
-                "",
-                "V4",
-                policy.at(effectiveAt).version());
+        Period window = periods.isEmpty() ? new Period(effectiveAt, null) : periods.getFirst();
+        Ruling decided =
+                Ruling.decided(
+                        held.sanctionId(),
+                        held.at(),
+                        Severity.GENERAL,
+                        effectiveAt,
+                        window,
+                        null,
+                        records,
+                        null,
+                        "",
+                        "V4",
+                        policy.at(effectiveAt).version());
+        return held.number() == 1 ? decided : decided.cutTo(periods, records, held.at());
     }
 
-    private static CaseFile withRuling(CaseFile file, Ruling ruling) {
-        return new CaseFile(
-                file.subject(),
-                file.violationClass(),
-                file.occurredOn(),
-                file.description(),
-                file.status(),
-                file.steps(),
-                ruling,
-                true,
-                file.proceedings());
+    /** A repair ends the sanction with the minute it is granted in, and keeps all the rest. */
+    private static boolean isRepaired(Ruling known, Held held) {
+        StandingSanction standing = held.standing();
+        return standing != null
+                && SanctionRules.wholeMinuteFrom(held.at()).equals(standing.until())
+                && standing.falsifiedRecordIds().equals(known.falsifiedRecordIds())
+                && standing.from().equals(known.standing().getFirst().from());
     }
 }

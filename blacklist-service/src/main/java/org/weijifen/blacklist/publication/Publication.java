@@ -15,6 +15,7 @@ import org.weijifen.contracts.blacklist.ViolationClass;
  * @param endedOn local date of the end, once ended
  * @param changedAt instant of the last change
  * @param caseId the sanction's case; publications from before it was kept lack it
+ * @param stayed taken down for as long as an appeal is open (domain.md V7); absent: it is not
  */
 public record Publication(
         Subject subject,
@@ -28,7 +29,8 @@ public record Publication(
         Instant startedAt,
         @Nullable LocalDate endedOn,
         Instant changedAt,
-        @Nullable String caseId) {
+        @Nullable String caseId,
+        @Nullable Boolean stayed) {
 
     /** Whether it may still be shown. */
     public enum Status {
@@ -38,10 +40,15 @@ public record Publication(
 
     /** Whether it is shown on a local date. */
     boolean showsOn(LocalDate today) {
-        return status == Status.OPEN && !today.isBefore(from) && today.isBefore(until);
+        return isTold() && !today.isBefore(from) && today.isBefore(until);
     }
 
-    Publication with(boolean newObjection, int newStep, Instant at) {
+    /** Whether readers were told that it goes on. */
+    boolean isTold() {
+        return status == Status.OPEN && !Boolean.TRUE.equals(stayed);
+    }
+
+    Publication with(boolean newObjection, @Nullable Boolean newStayed, int newStep, Instant at) {
         return new Publication(
                 subject,
                 violationClass,
@@ -54,7 +61,8 @@ public record Publication(
                 startedAt,
                 endedOn,
                 at,
-                caseId);
+                caseId,
+                newStayed);
     }
 
     Publication end(LocalDate on, Instant at) {
@@ -70,6 +78,7 @@ public record Publication(
                 startedAt,
                 on,
                 at,
-                caseId);
+                caseId,
+                stayed);
     }
 }

@@ -52,22 +52,28 @@ public final class PublicationAggregate implements Aggregate<Publication> {
         if (after.subject().kind() == SubjectKind.VOLUNTEER) {
             return events; // blacklist.cases is the analysts'; no person is on it
         }
-        if (before == null) {
+        boolean told = before != null && before.isTold();
+        if (before == null || (!told && after.isTold())) {
             events.add(
                     new PublicationStarted(
                             revision,
-                            after.startedAt(),
+                            before == null ? after.startedAt() : after.changedAt(),
                             id,
                             after.subject(),
                             after.from(),
                             after.until(),
-                            after.caseId()));
+                            after.caseId(),
+                            after.violationClass()));
         }
-        LocalDate endedOn = after.endedOn();
-        if (endedOn != null && (before == null || before.endedOn() == null)) {
+        if ((before == null || told) && !after.isTold()) {
+            LocalDate endedOn = after.endedOn();
             events.add(
                     new PublicationEnded(
-                            revision, after.changedAt(), id, after.subject(), endedOn));
+                            revision,
+                            after.changedAt(),
+                            id,
+                            after.subject(),
+                            endedOn == null ? SchemeCalendar.dateOf(after.changedAt()) : endedOn));
         }
         return events;
     }

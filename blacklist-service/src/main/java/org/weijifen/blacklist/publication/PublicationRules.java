@@ -17,7 +17,7 @@ public final class PublicationRules implements Folds<Publication, PublicationRul
      * What the case says of its publication.
      *
      * @param wanted the publication as ordered, not yet ended
-     * @param endedAt instant of a reversal as a whole, which ends it at once
+     * @param endedAt instant of a reversal as a whole or a repair, which ends it at once
      */
     public record CaseSays(String sanctionId, Publication wanted, @Nullable Instant endedAt) {}
 
@@ -35,7 +35,11 @@ public final class PublicationRules implements Folds<Publication, PublicationRul
         Publication next =
                 state == null
                         ? wanted
-                        : state.with(wanted.objection(), wanted.step(), wanted.changedAt());
+                        : state.with(
+                                wanted.objection(),
+                                wanted.stayed(),
+                                wanted.step(),
+                                wanted.changedAt());
         Instant endedAt = says.endedAt();
         return Decision.to(
                 endedAt == null || next.status() == Status.ENDED

@@ -1,9 +1,11 @@
 package org.weijifen.blacklist.sanction;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Period;
 import org.weijifen.contracts.blacklist.PublicationStarted;
+import org.weijifen.contracts.blacklist.SanctionEvent;
 import org.weijifen.contracts.blacklist.SanctionImposed;
 import org.weijifen.contracts.blacklist.SanctionLifted;
 import org.weijifen.scheme.PolicyVersion;
@@ -19,25 +21,30 @@ public final class PublishedRuling {
     private PublishedRuling() {}
 
     /**
-     * What is known, and what was published after it.
+     * What is known, and what was published after it: each event of a sanction tells one ruling, so
+     * the n-th is number n.
      *
      * @param known ruling of a backup, if it has one; the same if nothing newer was published
-     * @param published events by rising revision; others than of one sanction are passed over
+     * @param published events by rising revision; of other sanctions they are passed over
      */
     public static @Nullable Ruling over(
-            @Nullable Ruling known, List<Object> published, SchemePolicy policy) {
+            String sanctionId,
+            @Nullable Ruling known,
+            List<Object> published,
+            SchemePolicy policy) {
         Ruling ruling = known;
+        int number = 0;
         for (Object event : published) {
-            if (event instanceof SanctionImposed imposed && ruling == null) {
-                ruling = decided(imposed, policy);
-            } else if (event instanceof SanctionLifted lifted
-                    && ruling != null
-                    && ruling.number() == 1) {
-                ruling = ruling.cutTo(lifted.remaining(), List.of(), lifted.occurredAt());
+            if (event instanceof SanctionEvent told && told.sanctionId().equals(sanctionId)) {
+                number++;
+                if (number > (ruling == null ? 0 : ruling.number())) {
+                    ruling = after(ruling, told, policy);
+                }
             }
         }
         for (Object event : published) {
             if (event instanceof PublicationStarted started
+                    && started.sanctionId().equals(sanctionId)
                     && ruling != null
                     && ruling.publication() == null) {
                 ruling =
@@ -48,18 +55,35 @@ public final class PublishedRuling {
         return ruling;
     }
 
+    private static @Nullable Ruling after(
+            @Nullable Ruling ruling, SanctionEvent told, SchemePolicy policy) {
+        return switch (told) {
+            case SanctionImposed imposed when ruling == null -> decided(imposed, policy);
+            case SanctionImposed imposed ->
+                    ruling.retroactive(imposed.from(), imposed.occurredAt());
+            case SanctionLifted lifted -> ruling == null ? null : after(ruling, lifted);
+        };
+    }
+
+    private static Ruling after(Ruling ruling, SanctionLifted lifted) {
+        Instant repairedAt = lifted.repairedAt();
+        if (repairedAt != null) {
+            return ruling.repaired(repairedAt, lifted.occurredAt());
+        }
+        Ruling cut = ruling.cutTo(lifted.remaining(), List.of(), lifted.occurredAt());
+        return Boolean.TRUE.equals(lifted.awardEligibilityRestored())
+                ? cut.withAwardRestored()
+                : cut;
+    }
+
     private static Ruling decided(SanctionImposed imposed, SchemePolicy policy) {
         PolicyVersion version = policy.at(imposed.from());
-        var window = new Period(imposed.from(), imposed.until());
-        return new Ruling(
+        return Ruling.decided(
                 imposed.sanctionId(),
-                1,
-                imposed.occurredAt(),
                 imposed.occurredAt(),
                 imposed.severity(),
                 imposed.from(),
-                List.of(window),
-                List.of(window),
+                new Period(imposed.from(), imposed.until()),
                 imposed.awardIneligibleYear(),
                 imposed.falsifiedRecordIds(),
                 null,

@@ -1,7 +1,9 @@
 package org.weijifen.blacklist.sanction;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.Event;
 import org.weijifen.contracts.Period;
@@ -44,29 +46,45 @@ public final class SanctionAggregate implements Aggregate<Sanction> {
         }
         Ruling ruling = after.ruling();
         if (before == null) {
-            events.add(imposed(after, revision));
-        }
-        var told = before == null ? ruling.imposed() : before.ruling().standing();
-        if (!told.equals(ruling.standing())) {
+            events.add(imposed(after, ruling.imposed().getFirst(), ruling.decidedAt(), revision));
+            if (!ruling.standing().equals(ruling.imposed())) {
+                events.add(lifted(id, after, revision));
+            }
+        } else if (ruling.number() > before.ruling().number()) {
+            // One event per ruling: what it says is all that stands.
             events.add(
-                    new SanctionLifted(
-                            revision,
-                            ruling.at(),
-                            id,
-                            after.caseId(),
-                            after.subject(),
-                            ruling.standing().isEmpty(),
-                            ruling.standing()));
+                    isRetroactiveAct(before.ruling(), ruling)
+                            ? imposed(after, ruling.standing().getFirst(), ruling.at(), revision)
+                            : lifted(id, after, revision));
         }
         return events;
     }
 
-    private static SanctionImposed imposed(Sanction sanction, long revision) {
+    private static boolean isRetroactiveAct(Ruling before, Ruling after) {
+        return !Objects.equals(before.retroactiveFrom(), after.retroactiveFrom())
+                && after.standing().equals(after.reached());
+    }
+
+    private static SanctionLifted lifted(String id, Sanction sanction, long revision) {
         Ruling ruling = sanction.ruling();
-        Period window = ruling.imposed().getFirst();
+        return new SanctionLifted(
+                revision,
+                ruling.at(),
+                id,
+                sanction.caseId(),
+                sanction.subject(),
+                ruling.wasReversed(),
+                ruling.standing(),
+                ruling.repairedAt(),
+                ruling.awardRestored());
+    }
+
+    private static SanctionImposed imposed(
+            Sanction sanction, Period window, Instant at, long revision) {
+        Ruling ruling = sanction.ruling();
         return new SanctionImposed(
                 revision,
-                ruling.decidedAt(),
+                at,
                 ruling.sanctionId(),
                 sanction.caseId(),
                 sanction.subject(),
@@ -75,7 +93,8 @@ public final class SanctionAggregate implements Aggregate<Sanction> {
                 ruling.severity(),
                 effectsOn(sanction.subject().kind()),
                 ruling.awardIneligibleYear(),
-                ruling.falsifiedRecordIds());
+                ruling.falsifiedRecordIds(),
+                sanction.namedOrganizationIds());
     }
 
     /** What a sanction does, by the kind of its subject (domain.md V2 to V4). */

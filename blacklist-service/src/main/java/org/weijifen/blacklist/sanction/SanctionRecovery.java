@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.blacklist.PublicationStarted;
 import org.weijifen.contracts.blacklist.SanctionEvent;
+import org.weijifen.contracts.blacklist.SanctionImposed;
 import org.weijifen.platform.aggregate.Aggregate;
 import org.weijifen.platform.aggregate.Recovery;
 import org.weijifen.platform.aggregate.Revisions;
@@ -34,12 +35,17 @@ public record SanctionRecovery(Aggregate<Sanction> aggregate, SchemePolicy polic
     @Override
     public @Nullable Sanction adopt(String id, @Nullable Sanction state, Published published) {
         Ruling known = state == null ? null : state.ruling();
-        Ruling ruling = PublishedRuling.over(known, published.all(), policy);
+        Ruling ruling = PublishedRuling.over(id, known, published.all(), policy);
         if (ruling == null || ruling.equals(known)) {
             return state;
         }
         if (state != null && ruling.number() == state.ruling().number()) {
-            return new Sanction(state.caseId(), state.subject(), ruling, state.revision());
+            return new Sanction(
+                    state.caseId(),
+                    state.subject(),
+                    ruling,
+                    state.revision(),
+                    state.namedOrganizationIds());
         }
         for (Object event : published.all().reversed()) {
             if (event instanceof SanctionEvent last) {
@@ -48,9 +54,19 @@ public record SanctionRecovery(Aggregate<Sanction> aggregate, SchemePolicy polic
                         last.caseId(),
                         last.subject(),
                         ruling,
-                        Revisions.of(generation, ruling.number()));
+                        Revisions.of(generation, ruling.number()),
+                        named(published.all()));
             }
         }
         throw new IllegalStateException("a ruling out of no event");
+    }
+
+    private static @Nullable List<String> named(List<Object> events) {
+        for (Object event : events) {
+            if (event instanceof SanctionImposed imposed) {
+                return imposed.namedOrganizationIds();
+            }
+        }
+        return null;
     }
 }

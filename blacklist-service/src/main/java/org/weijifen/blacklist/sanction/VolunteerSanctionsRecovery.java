@@ -18,14 +18,13 @@ import org.weijifen.platform.aggregate.Recovery;
 
 /**
  * A person's standing comes back from the newest event, which is the whole of it. Numbers of
- * rulings are in no event: what is new is a decision, what changed or vanished was an appeal's
- * outcome (there is one appeal, domain.md V7). Where the compacted topic has only the newest event,
- * a decision and its appeal between the backup and now look like one decision.
+ * rulings are in no event: what is new is a decision, what changed or vanished is one ruling more,
+ * an appeal's outcome or a repair (domain.md V7). Where the compacted topic has only the newest
+ * event, a decision and its appeal between the backup and now look like one decision.
  */
 public record VolunteerSanctionsRecovery(Aggregate<VolunteerSanctions> aggregate)
         implements Recovery<VolunteerSanctions> {
     private static final int DECISION = 1;
-    private static final int APPEAL = 2;
 
     @Override
     public Collection<String> ids(Object event) {
@@ -74,6 +73,6 @@ public record VolunteerSanctionsRecovery(Aggregate<VolunteerSanctions> aggregate
     private static Held changed(Held known, @Nullable StandingSanction standing, Instant at) {
         return Objects.equals(known.standing(), standing)
                 ? known
-                : new Held(known.sanctionId(), APPEAL, at, standing);
+                : new Held(known.sanctionId(), known.number() + 1, at, standing);
     }
 }

@@ -30,6 +30,7 @@ import org.weijifen.blacklist.sanction.SanctionRecovery;
 import org.weijifen.blacklist.sanction.VolunteerSanctionsRecovery;
 import org.weijifen.blacklist.suppression.BucketRecovery;
 import org.weijifen.blacklist.suppression.HoursEventsListener;
+import org.weijifen.blacklist.work.AwaitedBodiesListener;
 import org.weijifen.blacklist.work.CarryOutRuling;
 import org.weijifen.blacklist.work.SanctionWork;
 import org.weijifen.blacklist.work.Shelves;
@@ -50,9 +51,9 @@ public final class BlacklistModule {
     /** Name of the service: consumer group, database, audit topic. */
     public static final String NAME = "blacklist-service";
 
-    private static final OrganizationAggregate ORGANIZATIONS = new OrganizationAggregate();
-    private static final PersonAggregate PERSONS = new PersonAggregate();
     private static final Shelves SHELVES = Shelves.create();
+    private static final OrganizationAggregate ORGANIZATIONS = SHELVES.organizations();
+    private static final PersonAggregate PERSONS = new PersonAggregate();
     private static final IntakeAggregate INTAKES = new IntakeAggregate();
     private static final ComplaintAggregate COMPLAINTS = new ComplaintAggregate();
     private static final TurnAggregate TURNS = new TurnAggregate();
@@ -137,6 +138,7 @@ public final class BlacklistModule {
                         SHELVES.publications(),
                         SHELVES.works(),
                         SHELVES.buckets(),
+                        SHELVES.awaited(),
                         ORGANIZATIONS,
                         PERSONS,
                         INTAKES,
@@ -159,6 +161,7 @@ public final class BlacklistModule {
                         new OpenOwedCases(
                                 runtime, INTAKES, SHELVES.cases(), ORGANIZATIONS, openCase, NAME),
                         NAME);
+        var awaited = new AwaitedBodiesListener(runtime, SHELVES, NAME);
         return new Reaction() {
             @Override
             public Set<String> topics() {
@@ -174,6 +177,7 @@ public final class BlacklistModule {
                 List<Parked> parked = new ArrayList<>(organizations.react(batch));
                 parked.addAll(irregularities.react(batch));
                 parked.addAll(persons.react(batch));
+                awaited.react(batch);
                 parked.addAll(hours.react(batch));
                 return parked;
             }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.weijifen.blacklist.caseflow.CaseController;
 import org.weijifen.blacklist.caseflow.CaseFilesController;
 import org.weijifen.blacklist.caseflow.ProcedureController;
+import org.weijifen.blacklist.caseflow.RulingController;
 import org.weijifen.blacklist.complaint.ComplaintController;
 import org.weijifen.blacklist.complaint.FollowUp;
 import org.weijifen.blacklist.complaint.PublicComplaintController;
@@ -128,6 +129,11 @@ public class BlacklistWiring {
     @Bean
     CaseFilesController caseFilesController(BlacklistModule module, Acts acts) {
         return new CaseFilesController(module.findCases(), acts);
+    }
+
+    @Bean
+    RulingController rulingController(BlacklistModule module, Acts acts) {
+        return new RulingController(module.advanceCase(), acts);
     }
 
     @Bean

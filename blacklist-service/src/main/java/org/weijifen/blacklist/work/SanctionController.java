@@ -45,7 +45,12 @@ public class SanctionController {
                         : sanction.ruling().months().stream()
                                 .map(m -> MonthWork.idOf(id, m))
                                 .toList();
-        return SanctionView.of(id, sanction, runtime.load(shelves.works(), workIds).values());
+        String caseId = sanction.caseId();
+        return SanctionView.of(
+                id,
+                sanction,
+                runtime.load(shelves.cases(), List.of(caseId)).get(caseId),
+                runtime.load(shelves.works(), workIds).values());
     }
 
     private static boolean maySee(Caller caller, Sanction sanction) {

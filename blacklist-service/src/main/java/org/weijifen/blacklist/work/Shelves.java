@@ -1,6 +1,7 @@
 package org.weijifen.blacklist.work;
 
 import org.weijifen.blacklist.caseflow.CaseAggregate;
+import org.weijifen.blacklist.organization.OrganizationAggregate;
 import org.weijifen.blacklist.publication.PublicationAggregate;
 import org.weijifen.blacklist.sanction.SanctionAggregate;
 import org.weijifen.blacklist.sanction.VolunteerSanctionsAggregate;
@@ -13,7 +14,9 @@ public record Shelves(
         VolunteerSanctionsAggregate volunteers,
         PublicationAggregate publications,
         MonthWorkAggregate works,
-        BucketAggregate buckets) {
+        BucketAggregate buckets,
+        AwaitedBodyAggregate awaited,
+        OrganizationAggregate organizations) {
 
     /** New descriptions; they hold no state. */
     public static Shelves create() {
@@ -23,6 +26,8 @@ public record Shelves(
                 new VolunteerSanctionsAggregate(),
                 new PublicationAggregate(),
                 new MonthWorkAggregate(),
-                new BucketAggregate());
+                new BucketAggregate(),
+                new AwaitedBodyAggregate(),
+                new OrganizationAggregate());
     }
 }

@@ -170,7 +170,7 @@ class BlacklistWireTest {
                 "cases/nobody/investigation | [] | 400",
                 "cases/nobody/investigation | {\"reason\": | 400",
                 "cases/nobody/decision | {\"reason\":\"r\"} | 400",
-                "cases/nobody/stay | {} | 404",
+                "cases/nobody/nothing | {} | 404",
             })
     void badRequestsGetProblems(String path, String body, int status) {
         Answer answer =

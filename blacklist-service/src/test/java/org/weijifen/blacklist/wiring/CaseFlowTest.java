@@ -87,7 +87,7 @@ class CaseFlowTest {
                     .isEqualTo("SEPARATION_OF_DUTIES");
         }
         rig.advance(id, answer(AppealOutcome.UPHELD), BlacklistRig.APPEALS);
-        assertThat(refusal(id, new CaseCommand.Dismiss("r"), "x").code()).isEqualTo("CASE_CLOSED");
+        assertThat(refusal(id, new CaseCommand.Dismiss("r"), "x").code()).isEqualTo("WRONG_STEP");
         assertThat(rig.caseFile(id).steps())
                 .extracting(s -> s.status() + " " + s.by())
                 .containsExactly(

@@ -7,9 +7,11 @@ import org.weijifen.contracts.Checks;
 import org.weijifen.contracts.PublicIds;
 
 /**
- * A sanction is published on the local dates {@code [from, until)} (domain.md V8).
+ * A sanction is published on the local dates {@code [from, until)} (domain.md V8). Told again when
+ * a stay has ended.
  *
  * @param caseId the sanction's case; events from before it was told lack it
+ * @param violationClass as the public list shows it; events from before it was told lack it
  */
 public record PublicationStarted(
         long revision,
@@ -18,7 +20,8 @@ public record PublicationStarted(
         Subject subject,
         LocalDate from,
         LocalDate until,
-        @Nullable String caseId)
+        @Nullable String caseId,
+        @Nullable ViolationClass violationClass)
         implements PublicationEvent {
     public static final String TYPE = "publication.started.v1";
 

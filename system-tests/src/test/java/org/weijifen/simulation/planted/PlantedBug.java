@@ -86,6 +86,12 @@ public enum PlantedBug {
     SANCTION_ONLY_INTO_EXISTING_BUCKETS(BlacklistModule.NAME, BucketBugs.OnlyExistingBuckets::new),
     /** Work overtaken by a reversal spreads what it remembers. Breaks 3. */
     WORK_REMEMBERS_SANCTION(BlacklistModule.NAME, BlacklistBugs.RemembersSanctions::new),
+    /** A retroactive act reaches only the months of the decision. Breaks V6, 6. */
+    ADDED_MONTHS_NOT_OPENED(BlacklistModule.NAME, RulingBugs.AddedMonthsNotOpened::new),
+    /** A named body that the registry describes late is never judged. Breaks V9, 5. */
+    AWAITED_BODY_NOT_NOTED(BlacklistModule.NAME, RulingBugs.AwaitedBodyNotNoted::new),
+    /** A stayed publication does not show again. Breaks V7. */
+    STAY_NEVER_ENDS(BlacklistModule.NAME, RulingBugs.StayNeverEnds::new),
 
     /** The roster is closed by the clock alone. Breaks 1. */
     ROSTER_SEALED_BY_CLOCK_ALONE(ActivityModule.NAME, FilingBugs.SealedByClockAlone::new),
