@@ -131,6 +131,7 @@ final class StandingJudge {
                         && !today.isBefore(order.from())
                         && today.isBefore(order.until())) {
                     boolean disputed = facts.cases.get(sanction.getKey()).isDisputed();
+                    Seen.count("published_disputed", disputed ? 1 : 0);
                     due.add(DerivedIds.of("sanction", sanction.getKey()) + " " + disputed);
                 }
             }
