@@ -162,7 +162,9 @@ final class StandingJudge {
                         && !(appealed && c.stayed)
                         && !today.isBefore(order.from())
                         && today.isBefore(order.until())) {
-                    due.add(sanction.sanctionId + " " + (appealed || c.objected));
+                    boolean disputed = appealed || c.objected;
+                    Seen.count("published_disputed", disputed ? 1 : 0);
+                    due.add(sanction.sanctionId + " " + disputed);
                 }
             }
             Seen.count("published", due.size());
