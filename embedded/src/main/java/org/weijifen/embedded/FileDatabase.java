@@ -41,9 +41,13 @@ final class FileDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
-        store.openMap(
-                getFullCollectionNamespace(collection) + INDEX + index,
-                new MVMap.Builder<KeyValue, Object>().keyType(new IndexKeyType()));
+        MVMap<KeyValue, Object> positions =
+                store.openMap(
+                        getFullCollectionNamespace(collection) + INDEX + index,
+                        new MVMap.Builder<KeyValue, Object>().keyType(new IndexKeyType()));
+        if (IdQuery.isKey(keys)) {
+            return new FileIdIndex(positions, index, keys, sparse);
+        }
         return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
     }
 }

@@ -1,6 +1,7 @@
 package org.weijifen.embedded;
 
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 
@@ -8,6 +9,11 @@ import io.netty.channel.Channel;
 final class MemoryDatabaseBackend extends MemoryBackend {
 
     private final CommandGate gate = new CommandGate(Durability.NONE);
+
+    @Override
+    public MemoryDatabase openOrCreateDatabase(String name) {
+        return new MemoryIdDatabase(name, getCursorRegistry());
+    }
 
     @Override
     public Document handleCommand(

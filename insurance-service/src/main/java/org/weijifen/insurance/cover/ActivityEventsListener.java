@@ -1,63 +1,58 @@
 package org.weijifen.insurance.cover;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.activity.ActivityEvent;
-import org.weijifen.insurance.person.Person;
-import org.weijifen.insurance.person.PersonFacts;
+import org.weijifen.contracts.activity.ActivityRosterSealed;
+import org.weijifen.contracts.activity.RosterLine;
 import org.weijifen.insurance.person.RememberPerson;
 import org.weijifen.platform.aggregate.Act;
-import org.weijifen.platform.aggregate.FoldedBatch;
 
-/**
- * Edge: {@code activity.activities}. First the persons on the rosters remember the activity, then
- * its cover hears the events together with what is known of those persons.
- */
+/** Edge: {@code activity.activities}. */
 public final class ActivityEventsListener {
-    private final RememberPerson rememberPerson;
-    private final IssueCover issueCover;
+    private final HearList hearList;
 
-    public ActivityEventsListener(RememberPerson rememberPerson, IssueCover issueCover) {
-        this.rememberPerson = rememberPerson;
-        this.issueCover = issueCover;
+    public ActivityEventsListener(HearList hearList) {
+        this.hearList = hearList;
     }
 
     /** Answers the reasons of what could not be folded; all else is committed. */
     public List<String> on(List<ActivityEvent> events, Act act) {
-        FoldedBatch<Person, ?> remembered = rememberPerson.remember(events, act);
-        if (!remembered.failures().isEmpty()) {
-            return FoldFailures.of(remembered);
-        }
-        Map<String, List<ActivityEvent>> byActivity = new LinkedHashMap<>();
+        Set<String> sealed = new TreeSet<>();
         for (ActivityEvent event : events) {
-            byActivity.computeIfAbsent(event.activityId(), _ -> new ArrayList<>()).add(event);
-        }
-        List<CoverNews> news = new ArrayList<>();
-        byActivity.forEach(
-                (activityId, told) ->
-                        news.add(
-                                new CoverNews(
-                                        activityId,
-                                        told,
-                                        List.of(),
-                                        met(told, remembered.states()))));
-        return FoldFailures.of(issueCover.issue(news, act));
-    }
-
-    private static Map<String, PersonFacts> met(
-            List<ActivityEvent> events, Map<String, Person> persons) {
-        Map<String, PersonFacts> met = new LinkedHashMap<>();
-        for (ActivityEvent event : events) {
-            for (String volunteerId : RememberPerson.namedBy(event)) {
-                Person person = persons.get(volunteerId);
-                PersonFacts facts = person == null ? null : person.facts();
-                if (facts != null) {
-                    met.put(volunteerId, facts);
-                }
+            if (event instanceof ActivityRosterSealed) {
+                sealed.add(event.activityId());
             }
         }
-        return met;
+        Map<String, Cover> covers = sealed.isEmpty() ? Map.of() : hearList.covers(sealed);
+        Map<String, HearList.Told> byActivity = new LinkedHashMap<>();
+        for (ActivityEvent event : events) {
+            byActivity
+                    .computeIfAbsent(event.activityId(), _ -> new HearList.Told())
+                    .tell(event, newNames(event, covers.get(event.activityId())));
+        }
+        return hearList.hear(byActivity, act);
+    }
+
+    /**
+     * Whom an event names. A seal repeats the whole roster, and whoever has a line in the cover was
+     * remembered before that line was written, so the two know of each other already.
+     */
+    private static Set<String> newNames(ActivityEvent event, @Nullable Cover cover) {
+        Set<String> names = new TreeSet<>();
+        for (RosterLine line : RememberPerson.linesOf(event)) {
+            boolean known =
+                    event instanceof ActivityRosterSealed
+                            && cover != null
+                            && cover.hasLineOf(line.volunteerId());
+            if (!known) {
+                names.add(line.volunteerId());
+            }
+        }
+        return names;
     }
 }

@@ -57,6 +57,12 @@ public record Cover(
         lines = Collections.unmodifiableMap(new TreeMap<>(lines));
     }
 
+    /** Whether an event has named a roster line of this person. */
+    boolean hasLineOf(String volunteerId) {
+        CoverLine line = lines.get(volunteerId);
+        return line != null && line.line() != null;
+    }
+
     /** Known time has reached the cut-off, or the activity's roster is sealed (F8). */
     CoverRules.Cutoff cutoff() {
         boolean passed = seal != null || (header != null && !knownAt.isBefore(header.cutoffAt()));

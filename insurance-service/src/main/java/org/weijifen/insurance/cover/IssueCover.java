@@ -3,6 +3,7 @@ package org.weijifen.insurance.cover;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.platform.aggregate.Act;
@@ -25,6 +26,11 @@ public final class IssueCover implements Folds<Cover, CoverNews> {
         this.runtime = runtime;
         this.covers = covers;
         this.policies = policies;
+    }
+
+    /** Covers as they are, of those activities that have one. */
+    Map<String, Cover> covers(Collection<String> activityIds) {
+        return runtime.load(covers, activityIds);
     }
 
     /** One piece of news per activity at most. */

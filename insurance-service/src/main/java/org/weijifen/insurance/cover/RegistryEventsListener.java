@@ -26,7 +26,7 @@ public final class RegistryEventsListener {
 
     /** Answers the reasons of what could not be folded; all else is committed. */
     public List<String> on(List<VolunteerEvent> events, Act act) {
-        FoldedBatch<Person, ?> remembered = rememberPerson.remember(events, act);
+        FoldedBatch<Person, ?> remembered = rememberPerson.told(events, act);
         if (!remembered.failures().isEmpty()) {
             return FoldFailures.of(remembered);
         }

@@ -1,7 +1,7 @@
 package org.weijifen.insurance.exposure;
 
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.weijifen.insurance.cover.CoverFollower;
 import org.weijifen.insurance.cover.FindParticipation;
 import org.weijifen.insurance.cover.InsuredActivity;
-import org.weijifen.insurance.overlap.InsuredMonth;
-import org.weijifen.insurance.overlap.InsuredMonths;
+import org.weijifen.insurance.overlap.InsuredDay;
+import org.weijifen.insurance.overlap.InsuredDays;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
@@ -20,28 +20,28 @@ import org.weijifen.platform.aggregate.FoldedBatch;
 import org.weijifen.platform.aggregate.Folds;
 
 /**
- * Footprints follow their covers, then the hours and the persons' months follow the footprints: all
- * that were met, changed or not, so that a repeat finishes what a crash left. A batch costs one
- * find of covers, and one find and one bulk for each of the three kinds.
+ * Footprints follow their covers, then the hours and the days follow the footprints: all that were
+ * met, changed or not, so that a repeat finishes what a crash left. A batch costs one find of
+ * covers, and one find and one bulk for each of the three kinds.
  */
 public final class FollowCovers implements CoverFollower {
     private final AggregateRuntime runtime;
     private final FindParticipation participations;
     private final FootprintAggregate footprints;
     private final ExposureAggregate exposures;
-    private final InsuredMonths months;
+    private final InsuredDays days;
 
     public FollowCovers(
             AggregateRuntime runtime,
             FindParticipation participations,
             FootprintAggregate footprints,
             ExposureAggregate exposures,
-            InsuredMonths months) {
+            InsuredDays days) {
         this.runtime = runtime;
         this.participations = participations;
         this.footprints = footprints;
         this.exposures = exposures;
-        this.months = months;
+        this.days = days;
     }
 
     private record HourShare(
@@ -58,16 +58,16 @@ public final class FollowCovers implements CoverFollower {
         List<InsuredActivity> read = List.copyOf(participations.ofActivities(ids).values());
         var followed = runtime.foldAll(footprints, FOOTPRINTS, read, act);
         List<HourShare> shares = new ArrayList<>();
-        List<InsuredMonth.News> people = new ArrayList<>();
+        List<InsuredDay.News> touched = new ArrayList<>();
         followed.states()
                 .forEach(
                         (activityId, footprint) -> {
                             shares.addAll(sharesOf(activityId, footprint));
-                            people.addAll(peopleOf(activityId, footprint));
+                            touched.addAll(daysOf(activityId, footprint));
                         });
         List<String> failures = new ArrayList<>(reasons(followed));
         failures.addAll(reasons(runtime.foldAll(exposures, HOURS, shares, act)));
-        failures.addAll(reasons(months.settle(people, act)));
+        failures.addAll(reasons(days.settle(touched, act)));
         return failures;
     }
 
@@ -93,26 +93,20 @@ public final class FollowCovers implements CoverFollower {
         return shares;
     }
 
-    private static List<InsuredMonth.News> peopleOf(String activityId, Footprint footprint) {
+    /** Every day that the activity ever touched hears how it stands. */
+    private static List<InsuredDay.News> daysOf(String activityId, Footprint footprint) {
         Footprint.Risk risk = footprint.risk();
-        Set<YearMonth> now = new TreeSet<>(risk.stretch().months());
-        Set<YearMonth> all = new TreeSet<>();
-        footprint.touched().forEach(stretch -> all.addAll(stretch.months()));
+        Set<LocalDate> now =
+                risk.sums().heads() > 0 ? new TreeSet<>(risk.stretch().days()) : Set.of();
+        Set<LocalDate> all = new TreeSet<>();
+        footprint.touched().forEach(stretch -> all.addAll(stretch.days()));
         var held =
-                new InsuredMonth.Held(risk.from(), risk.until(), risk.policyId(), risk.insurerId());
-        List<InsuredMonth.News> news = new ArrayList<>();
-        for (YearMonth month : all) {
-            footprint
-                    .heads()
-                    .forEach(
-                            (volunteerId, head) -> {
-                                boolean holds = head.covered() && now.contains(month);
-                                var cover =
-                                        new InsuredMonth.Cover(head.since(), holds ? held : null);
-                                news.add(
-                                        new InsuredMonth.News(
-                                                volunteerId, month, activityId, cover));
-                            });
+                new InsuredDay.Held(risk.from(), risk.until(), risk.policyId(), risk.insurerId());
+        List<InsuredDay.News> news = new ArrayList<>();
+        for (LocalDate day : all) {
+            var cover =
+                    new InsuredDay.Cover(footprint.riskSince(), now.contains(day) ? held : null);
+            news.add(new InsuredDay.News(day, activityId, cover));
         }
         return news;
     }

@@ -1,15 +1,14 @@
 package org.weijifen.insurance.exposure;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.insurance.Limits;
 import org.weijifen.insurance.cover.InsuredActivity;
 import org.weijifen.insurance.cover.Participation;
 import org.weijifen.insurance.cover.Verdict;
+import org.weijifen.platform.aggregate.Packed;
 
 /**
  * State of {@code exposure_footprints/<activityId>}: what one activity's cover puts where, and
@@ -19,15 +18,17 @@ import org.weijifen.insurance.cover.Verdict;
  * @param coverVersion version of the cover that was last read
  * @param riskSince version at which {@code risk} became what it is
  * @param risk what it puts on each of its hours
- * @param heads by volunteer id, everybody who was ever covered
+ * @param covered volunteer ids of the covered, in order
  * @param touched hours that ever held a share
+ * @param heads in documents of the first shape only: there {@code covered} follows from it
  */
 record Footprint(
         long coverVersion,
         long riskSince,
         Risk risk,
-        Map<String, Head> heads,
-        List<Stretch> touched) {
+        @Packed List<String> covered,
+        List<Stretch> touched,
+        @Nullable Map<String, Head> heads) {
 
     /** What a whole activity puts on each of its hours. */
     record Risk(
@@ -46,25 +47,23 @@ record Footprint(
         Stretch stretch() {
             return Stretch.touchedBy(place, from, until);
         }
-
-        private boolean sameTerms(Risk other) {
-            return from.equals(other.from)
-                    && until.equals(other.until)
-                    && policyId.equals(other.policyId)
-                    && insurerId.equals(other.insurerId);
-        }
     }
 
-    /**
-     * One person.
-     *
-     * @param since version at which this became so, or the period or policy of the covered did
-     */
-    record Head(long since, boolean covered) {}
+    /** One person, as the first shape of the document had it. */
+    record Head(boolean covered) {}
 
     Footprint {
-        heads = Collections.unmodifiableMap(new TreeMap<>(heads));
+        covered = heads == null ? List.copyOf(covered) : coveredOf(heads);
+        heads = null;
         touched = List.copyOf(touched);
+    }
+
+    private static List<String> coveredOf(Map<String, Head> heads) {
+        return heads.entrySet().stream()
+                .filter(head -> head.getValue().covered())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** Takes over a reading of the cover; the same where that is not a newer one. */
@@ -79,8 +78,13 @@ record Footprint(
                 version,
                 before != null && before.risk().equals(risk) ? before.riskSince() : version,
                 risk,
-                heads(before, risk, activity),
-                risk.sums().heads() > 0 ? Stretch.with(known, risk.stretch()) : known);
+                activity.people().stream()
+                        .filter(Footprint::isCovered)
+                        .map(Participation::volunteerId)
+                        .sorted()
+                        .toList(),
+                risk.sums().heads() > 0 ? Stretch.with(known, risk.stretch()) : known,
+                null);
     }
 
     private static Risk riskOf(InsuredActivity activity) {
@@ -96,24 +100,6 @@ record Footprint(
                 activity.terms().policyId(),
                 activity.terms().insurerId(),
                 InsuredSums.of(limits, activity.terms().combineDeathDisability()));
-    }
-
-    private static Map<String, Head> heads(
-            @Nullable Footprint before, Risk risk, InsuredActivity activity) {
-        Map<String, Head> old = before == null ? Map.of() : before.heads();
-        boolean sameTerms = before != null && before.risk().sameTerms(risk);
-        var gone = new Head(activity.version(), false);
-        var fresh = new Head(activity.version(), true);
-        Map<String, Head> heads = new TreeMap<>();
-        old.forEach((id, head) -> heads.put(id, head.covered() ? gone : head));
-        for (Participation person : activity.people()) {
-            if (isCovered(person)) {
-                Head head = old.get(person.volunteerId());
-                boolean kept = sameTerms && head != null && head.covered();
-                heads.put(person.volunteerId(), kept ? head : fresh);
-            }
-        }
-        return heads;
     }
 
     private static boolean isCovered(Participation person) {

@@ -14,7 +14,7 @@ public final class FootprintAggregate implements Aggregate<Footprint> {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override

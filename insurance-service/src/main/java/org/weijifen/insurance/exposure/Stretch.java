@@ -2,11 +2,10 @@ package org.weijifen.insurance.exposure;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.weijifen.contracts.Interval;
 import org.weijifen.scheme.SchemeCalendar;
 
 /**
@@ -70,8 +69,10 @@ record Stretch(String place, Instant from, Instant until) {
         return hours;
     }
 
-    /** Local months of the hours, in order. */
-    List<YearMonth> months() {
-        return SchemeCalendar.monthsOf(new Interval(from, until));
+    /** Local days of the hours, in order. */
+    List<LocalDate> days() {
+        LocalDate first = SchemeCalendar.dateOf(from);
+        LocalDate last = SchemeCalendar.dateOf(until.minusNanos(1));
+        return first.datesUntil(last.plusDays(1)).toList();
     }
 }

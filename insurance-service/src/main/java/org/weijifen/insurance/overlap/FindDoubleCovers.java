@@ -3,28 +3,31 @@ package org.weijifen.insurance.overlap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.weijifen.insurance.overlap.InsuredMonth.Held;
-import org.weijifen.insurance.overlap.InsuredMonth.Overlap;
-import org.weijifen.insurance.overlap.InsuredMonth.Side;
+import org.weijifen.insurance.overlap.InsuredDay.Held;
+import org.weijifen.insurance.overlap.InsuredDay.Side;
 import org.weijifen.platform.aggregate.AggregateRuntime;
-import org.weijifen.platform.aggregate.Versioned;
-import org.weijifen.platform.port.Scan;
 
 /**
- * Lists who has cover in two activities at one time. Each day of the period is one list query by
- * equality (at most {@link DayRange#DAYS_MAX} of them), bounded by the page; a row's covers are all
- * in its own document, so a person costs no further read.
+ * Lists who has cover in two activities at one time. One find answers the days of the period (at
+ * most {@link DayRange#DAYS_MAX}), and one per day with overlapping activities the people on their
+ * lists: the price is paid by whoever asks, once in a while, and not by every line of every roster.
  */
 public final class FindDoubleCovers {
     private final AggregateRuntime runtime;
-    private final InsuredMonthAggregate months;
+    private final InsuredDayAggregate days;
+    private final CoveredHeads heads;
 
-    public FindDoubleCovers(AggregateRuntime runtime, InsuredMonthAggregate months) {
+    public FindDoubleCovers(
+            AggregateRuntime runtime, InsuredDayAggregate days, CoveredHeads heads) {
         this.runtime = runtime;
-        this.months = months;
+        this.days = days;
+        this.heads = heads;
     }
 
     /**
@@ -57,47 +60,66 @@ public final class FindDoubleCovers {
      */
     public List<DoubleCover> list(
             DayRange range, @Nullable String insurerId, @Nullable String after, int limit) {
+        Map<String, InsuredDay> known =
+                runtime.load(days, range.days().stream().map(LocalDate::toString).toList());
         List<DoubleCover> found = new ArrayList<>();
         for (LocalDate day : range.days()) {
-            String afterId = afterId(day, after);
-            if (afterId != null && found.size() < limit) {
-                String key =
-                        insurerId == null
-                                ? InsuredMonth.key(day)
-                                : InsuredMonth.key(day, insurerId);
-                var scan =
-                        new Scan(
-                                Map.of("overlapKeys", key),
-                                afterId.isEmpty() ? null : afterId,
-                                null,
-                                limit - found.size());
-                for (Versioned<InsuredMonth> month : runtime.scan(months, scan)) {
-                    found.add(row(month.state(), day, insurerId));
-                }
+            InsuredDay insured = known.get(day.toString());
+            String afterVolunteer = afterVolunteer(day, after);
+            if (insured != null && afterVolunteer != null && found.size() < limit) {
+                peopleOn(day, insured.sides())
+                        .tailMap(afterVolunteer, false)
+                        .forEach(
+                                (volunteerId, sides) ->
+                                        add(found, row(volunteerId, day, sides, insurerId), limit));
             }
         }
         return found;
     }
 
+    private static void add(List<DoubleCover> found, DoubleCover row, int limit) {
+        if (!row.overlaps().isEmpty() && found.size() < limit) {
+            found.add(row);
+        }
+    }
+
+    /** Everybody on the lists of the day's overlapping activities, with the person's covers. */
+    private TreeMap<String, List<Side>> peopleOn(LocalDate day, List<Side> sides) {
+        Set<String> overlapping = new LinkedHashSet<>();
+        for (Overlap overlap : Overlap.on(day, sides)) {
+            overlapping.add(overlap.first().activityId());
+            overlapping.add(overlap.second().activityId());
+        }
+        TreeMap<String, List<Side>> people = new TreeMap<>();
+        if (!overlapping.isEmpty()) {
+            Map<String, List<String>> covered = heads.of(overlapping);
+            for (Side side : sides) {
+                for (String volunteerId : covered.getOrDefault(side.activityId(), List.of())) {
+                    people.computeIfAbsent(volunteerId, _ -> new ArrayList<>()).add(side);
+                }
+            }
+        }
+        return people;
+    }
+
     /** {@code null} for a day that lies before the page, empty for one that it begins with. */
-    private static @Nullable String afterId(LocalDate day, @Nullable String after) {
+    private static @Nullable String afterVolunteer(LocalDate day, @Nullable String after) {
         if (after == null) {
             return "";
         }
         int cut = after.indexOf(':');
         String reached = cut < 0 ? after : after.substring(0, cut);
-        int order = InsuredMonth.key(day).compareTo(reached);
+        int order = day.toString().compareTo(reached);
         if (order < 0) {
             return null;
         }
-        // Ids of one day's documents differ in the volunteer and end with the same month.
-        String month = day.toString().substring(0, "yyyy-mm".length());
-        return order > 0 || cut < 0 ? "" : after.substring(cut + 1) + ":" + month;
+        return order > 0 || cut < 0 ? "" : after.substring(cut + 1);
     }
 
-    private static DoubleCover row(InsuredMonth month, LocalDate day, @Nullable String insurerId) {
+    private static DoubleCover row(
+            String volunteerId, LocalDate day, List<Side> sides, @Nullable String insurerId) {
         List<Shared> overlaps = new ArrayList<>();
-        for (Overlap overlap : month.overlapsOn(day)) {
+        for (Overlap overlap : Overlap.on(day, sides)) {
             if (insurerId == null || overlap.concerns(insurerId)) {
                 overlaps.add(
                         new Shared(
@@ -107,7 +129,7 @@ public final class FindDoubleCovers {
                                 shown(overlap.second())));
             }
         }
-        return new DoubleCover(month.volunteerId(), day, overlaps);
+        return new DoubleCover(volunteerId, day, overlaps);
     }
 
     private static CoverSide shown(Side side) {

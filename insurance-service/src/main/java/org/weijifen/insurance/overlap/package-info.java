@@ -1,6 +1,6 @@
 /**
- * People with cover in two activities whose periods overlap. One document per person and local
- * month holds the covers that touch it and the days on which an overlap begins.
+ * People with cover in two activities whose periods overlap. One document per local day holds the
+ * activities whose cover touches it; the people are looked up when somebody asks.
  *
  * <p>In: footprints of the feature {@code exposure}. Out: nothing in public.
  */

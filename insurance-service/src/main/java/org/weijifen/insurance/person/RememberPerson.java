@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.weijifen.contracts.Event;
 import org.weijifen.contracts.activity.ActivityEvent;
 import org.weijifen.contracts.activity.ActivityFiled;
 import org.weijifen.contracts.activity.ActivityHeaderEvent;
@@ -25,7 +24,7 @@ import org.weijifen.platform.aggregate.Folds;
  * First stage of every event: each person named by it remembers it, before any cover hears of it.
  * So of a standing and a list, the second one always finds the first.
  */
-public final class RememberPerson implements Folds<Person, Event> {
+public final class RememberPerson {
     private final AggregateRuntime runtime;
     private final Aggregate<Person> persons;
 
@@ -34,18 +33,17 @@ public final class RememberPerson implements Folds<Person, Event> {
         this.persons = persons;
     }
 
-    /**
-     * Folds volunteer, activity and event policy events; answers every person met, changed or not.
-     */
-    public FoldedBatch<Person, Event> remember(List<? extends Event> events, Act act) {
-        return runtime.foldAll(persons, this, List.copyOf(events), act);
+    /** An activity whose roster or event policy names these volunteers. */
+    public record Listing(String activityId, Set<String> volunteerIds) {}
+
+    /** Standings; answers every person met, changed or not. */
+    public FoldedBatch<Person, VolunteerEvent> told(List<VolunteerEvent> events, Act act) {
+        return runtime.foldAll(persons, TOLD, events, act);
     }
 
-    /** Volunteers whom an activity's event names in a roster line. */
-    public static Set<String> namedBy(ActivityEvent event) {
-        Set<String> ids = new LinkedHashSet<>();
-        linesOf(event).forEach(line -> ids.add(line.volunteerId()));
-        return ids;
+    /** Lists; answers every person named, changed or not. */
+    public FoldedBatch<Person, Listing> listed(List<Listing> listings, Act act) {
+        return runtime.foldAll(persons, LISTED, listings, act);
     }
 
     /** Volunteers whom an event policy names, or ever named. */
@@ -65,24 +63,34 @@ public final class RememberPerson implements Folds<Person, Event> {
         };
     }
 
-    @Override
-    public Collection<String> ids(Event event) {
-        return switch (event) {
-            case VolunteerEvent volunteer -> Set.of(volunteer.volunteerId());
-            case ActivityEvent activity -> namedBy(activity);
-            case EventPolicyRecorded policy -> namedBy(policy);
-            default -> Set.of();
-        };
-    }
+    private static final Folds<Person, VolunteerEvent> TOLD =
+            new Folds<>() {
+                @Override
+                public Collection<String> ids(VolunteerEvent event) {
+                    return Set.of(event.volunteerId());
+                }
 
-    @Override
-    public Decision<Person> fold(String id, @Nullable Person state, Event event) {
-        Person person = state == null ? Person.UNKNOWN : state;
-        return switch (event) {
-            case VolunteerEvent volunteer -> Decision.to(person.told(PersonFacts.of(volunteer)));
-            case ActivityEvent activity -> Decision.to(person.listedIn(activity.activityId()));
-            case EventPolicyRecorded policy -> Decision.to(person.listedIn(policy.activityId()));
-            default -> Decision.unchanged();
-        };
+                @Override
+                public Decision<Person> fold(
+                        String id, @Nullable Person state, VolunteerEvent event) {
+                    return Decision.to(known(state).told(PersonFacts.of(event)));
+                }
+            };
+
+    private static final Folds<Person, Listing> LISTED =
+            new Folds<>() {
+                @Override
+                public Collection<String> ids(Listing listing) {
+                    return listing.volunteerIds();
+                }
+
+                @Override
+                public Decision<Person> fold(String id, @Nullable Person state, Listing listing) {
+                    return Decision.to(known(state).listedIn(listing.activityId()));
+                }
+            };
+
+    private static Person known(@Nullable Person state) {
+        return state == null ? Person.UNKNOWN : state;
     }
 }

@@ -22,6 +22,7 @@ import org.weijifen.insurance.cover.CoverPolicies;
 import org.weijifen.insurance.cover.CoverRecovery;
 import org.weijifen.insurance.cover.FindCutoff;
 import org.weijifen.insurance.cover.FindParticipation;
+import org.weijifen.insurance.cover.HearList;
 import org.weijifen.insurance.cover.IssueCover;
 import org.weijifen.insurance.cover.PolicyEventsListener;
 import org.weijifen.insurance.cover.RegistryEventsListener;
@@ -30,9 +31,10 @@ import org.weijifen.insurance.exposure.ExposureAggregate;
 import org.weijifen.insurance.exposure.FindExposures;
 import org.weijifen.insurance.exposure.FollowCovers;
 import org.weijifen.insurance.exposure.FootprintAggregate;
+import org.weijifen.insurance.exposure.FootprintHeads;
 import org.weijifen.insurance.overlap.FindDoubleCovers;
-import org.weijifen.insurance.overlap.InsuredMonthAggregate;
-import org.weijifen.insurance.overlap.InsuredMonths;
+import org.weijifen.insurance.overlap.InsuredDayAggregate;
+import org.weijifen.insurance.overlap.InsuredDays;
 import org.weijifen.insurance.person.PersonAggregate;
 import org.weijifen.insurance.person.RememberPerson;
 import org.weijifen.insurance.policy.EventPolicyAggregate;
@@ -66,7 +68,7 @@ public final class InsuranceModule {
     private static final AttendanceAggregate ATTENDANCE = new AttendanceAggregate();
     private static final FootprintAggregate FOOTPRINTS = new FootprintAggregate();
     private static final ExposureAggregate EXPOSURES = new ExposureAggregate();
-    private static final InsuredMonthAggregate INSURED_MONTHS = new InsuredMonthAggregate();
+    private static final InsuredDayAggregate INSURED_DAYS = new InsuredDayAggregate();
 
     private final IssueCover issueCover;
     private final ShowCover showCover;
@@ -115,18 +117,21 @@ public final class InsuranceModule {
                         findParticipation,
                         FOOTPRINTS,
                         EXPOSURES,
-                        new InsuredMonths(runtime, INSURED_MONTHS));
+                        new InsuredDays(runtime, INSURED_DAYS));
         coverRecovery = new CoverRecovery(COVERS, policies, followCovers);
         reconcileActivity =
                 new ReconcileActivity(runtime, ATTENDANCE, findParticipation, claims.counts());
         findExposures = new FindExposures(runtime, EXPOSURES);
-        findDoubleCovers = new FindDoubleCovers(runtime, INSURED_MONTHS);
+        findDoubleCovers =
+                new FindDoubleCovers(
+                        runtime, INSURED_DAYS, new FootprintHeads(runtime, FOOTPRINTS));
         showBordereau = new ShowBordereau(runtime, BORDEREAUX, signing.published());
+        var hearList = new HearList(rememberPerson, issueCover);
         reaction =
                 new InsuranceReaction(
                         new RegistryEventsListener(rememberPerson, issueCover),
-                        new ActivityEventsListener(rememberPerson, issueCover),
-                        new PolicyEventsListener(rememberPerson, issueCover),
+                        new ActivityEventsListener(hearList),
+                        new PolicyEventsListener(hearList),
                         new RememberAttendance(runtime, ATTENDANCE),
                         followCovers,
                         new OwnCoversListener(
@@ -151,7 +156,7 @@ public final class InsuranceModule {
                         ATTENDANCE,
                         FOOTPRINTS,
                         EXPOSURES,
-                        INSURED_MONTHS));
+                        INSURED_DAYS));
     }
 
     public ShowCover showCover() {

@@ -48,15 +48,15 @@ class StretchTest {
     }
 
     @Test
-    void monthsAreLocal() {
+    void daysAreLocal() {
         var night =
                 Stretch.touchedBy(
                         "quay",
                         Instant.parse("2026-03-31T15:59:00Z"),
                         Instant.parse("2026-03-31T16:01:00Z"));
-        assertThat(night.months()).hasToString("[2026-03, 2026-04]");
-        assertThat(Stretch.touchedBy("quay", night.from(), night.from().plusSeconds(60)).months())
-                .hasToString("[2026-03]");
+        assertThat(night.days()).hasToString("[2026-03-31, 2026-04-01]");
+        assertThat(Stretch.touchedBy("quay", night.from(), night.from().plusSeconds(60)).days())
+                .hasToString("[2026-03-31]");
     }
 
     @Test

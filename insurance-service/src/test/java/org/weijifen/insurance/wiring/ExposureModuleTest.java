@@ -220,7 +220,7 @@ class ExposureModuleTest {
 
     /** Another instance goes on between two commits of this one, which then writes late. */
     @ParameterizedTest
-    @ValueSource(strings = {"exposure_footprints", "exposures", "insured_months"})
+    @ValueSource(strings = {"exposure_footprints", "exposures", "insured_days"})
     void anOlderReadingThatIsWrittenLateReplacesNothing(String meeting) {
         var database = new InMemoryDocuments();
         var other = new InsuranceRig[1];

@@ -26,7 +26,7 @@ class ExposureSchedulesTest {
     private static final String FROM = "2026-03-07T00:00:00Z";
     private static final String TO = "2026-03-08T00:00:00Z";
     private static final List<String> FOLLOWING =
-            List.of("exposure_footprints", "exposures", "insured_months");
+            List.of("exposure_footprints", "exposures", "insured_days");
 
     @Test
     void everyScheduleEndsInTheNaiveRecount() {

@@ -19,8 +19,8 @@ public final class MongoIndexes {
     /** Which server the indexes are for. */
     public enum Profile {
         /**
-         * The embedded server uses an index only if the filter has exactly its keys, so the guard
-         * {@code {_id, version}} gets a unique one; it ignores indexes that are not unique.
+         * The embedded server ignores indexes that are not unique, and its own of ids serves the
+         * guard.
          */
         EMBEDDED,
         /** MongoDB: the guard runs on {@code _id}; the sweep and the lists get their own. */
@@ -68,11 +68,7 @@ public final class MongoIndexes {
 
     private List<Index> indexes(CollectionSpec spec) {
         if (profile == Profile.EMBEDDED) {
-            return List.of(
-                    index(
-                            "guard",
-                            new Document("_id", 1).append("version", 1),
-                            new IndexOptions().unique(true)));
+            return List.of();
         }
         List<Index> indexes = new ArrayList<>();
         indexes.add(

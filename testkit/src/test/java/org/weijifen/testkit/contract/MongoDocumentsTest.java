@@ -38,8 +38,6 @@ class MongoDocumentsTest extends DocumentsContract {
     @Test
     void createsIndexesOnceAndTellsWhichAreMissing() {
         var spec = List.of(new CollectionSpec("indexed", List.of("owner.id")));
-        assertThat(INDEXES.missing(spec)).isNotEmpty();
-        INDEXES.ensure(spec);
         INDEXES.ensure(spec);
         assertThat(INDEXES.missing(spec)).isEmpty();
 
@@ -48,6 +46,7 @@ class MongoDocumentsTest extends DocumentsContract {
         assertThat(production.missing(other))
                 .containsExactly(
                         "indexedForProduction.pending", "indexedForProduction.by_owner.id");
+        production.ensure(other);
         production.ensure(other);
         assertThat(production.missing(other)).isEmpty();
     }
