@@ -72,7 +72,7 @@ public final class PersonalNumbers {
                 run.add(i);
                 gap = 0;
             } else if (Character.isLetter(points[i])
-                    || isVisible(points[i]) && ++gap > WIDEST_GAP) {
+                    || (isVisible(points[i]) && ++gap > WIDEST_GAP)) {
                 runs.add(run);
                 run = new ArrayList<>();
                 gap = 0;

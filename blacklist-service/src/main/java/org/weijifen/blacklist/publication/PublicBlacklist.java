@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseAggregate;
-import org.weijifen.blacklist.caseflow.CaseFile;
-import org.weijifen.blacklist.organization.Organization;
 import org.weijifen.blacklist.organization.OrganizationAggregate;
-import org.weijifen.blacklist.person.Person;
 import org.weijifen.blacklist.person.PersonAggregate;
 import org.weijifen.contracts.blacklist.Severity;
 import org.weijifen.contracts.blacklist.SubjectKind;
@@ -31,8 +28,7 @@ import org.weijifen.scheme.SchemePolicy;
 public final class PublicBlacklist {
     private final AggregateRuntime runtime;
     private final Sources sources;
-    private final SchemePolicy policy;
-    private final @Nullable UnaryOperator<String> concealed;
+    private final EntryRules rules;
 
     /**
      * One line of the list. No free text but a body's name, no person's id.
@@ -66,12 +62,6 @@ public final class PublicBlacklist {
             PersonAggregate persons,
             CaseAggregate cases) {}
 
-    /** What is known of the subjects of some publications. */
-    private record Known(
-            Map<String, Organization> organizations,
-            Map<String, Person> persons,
-            Map<String, CaseFile> cases) {}
-
     /**
      * @param concealed makes of a sanction's id one that nobody can lead back to it; without it no
      *     person is ever shown
@@ -83,8 +73,7 @@ public final class PublicBlacklist {
             @Nullable UnaryOperator<String> concealed) {
         this.runtime = runtime;
         this.sources = sources;
-        this.policy = policy;
-        this.concealed = concealed;
+        rules = new EntryRules(policy, concealed);
     }
 
     /** One page in order of entry id. */
@@ -104,10 +93,10 @@ public final class PublicBlacklist {
         List<Versioned<Publication>> open;
         do {
             open = openAfter(after);
-            Known known = known(open);
+            EntryRules.Known known = known(open);
             for (Versioned<Publication> one : open) {
                 Publication publication = one.state();
-                Entry entry = entry(one.id(), publication, known, now);
+                Entry entry = rules.entry(one.id(), publication, known, now);
                 if (entry == null || !today.isBefore(publication.until())) {
                     continue;
                 }
@@ -132,64 +121,19 @@ public final class PublicBlacklist {
                         Scan.MAX_LIMIT));
     }
 
-    private Known known(List<Versioned<Publication>> publications) {
+    private EntryRules.Known known(List<Versioned<Publication>> publications) {
         List<String> subjects =
                 publications.stream().map(p -> p.state().subject().id()).distinct().toList();
         List<String> cases =
                 publications.stream()
                         .map(Versioned::state)
                         .filter(p -> p.subject().kind() == SubjectKind.VOLUNTEER)
-                        .map(Publication::caseId)
-                        .filter(Objects::nonNull)
-                        .map(id -> (String) id)
+                        .flatMap(p -> Stream.ofNullable(p.caseId()))
                         .toList();
-        return new Known(
+        return new EntryRules.Known(
                 runtime.load(sources.organizations(), subjects),
                 runtime.load(sources.persons(), subjects),
                 runtime.load(sources.cases(), cases));
-    }
-
-    /** Absent where it must not be shown to anybody at any time. */
-    private @Nullable Entry entry(String id, Publication p, Known known, Instant now) {
-        String subject = p.subject().id();
-        if (p.subject().kind() == SubjectKind.VOLUNTEER) {
-            String caseId = p.caseId();
-            CaseFile file = caseId == null ? null : known.cases().get(caseId);
-            UnaryOperator<String> ids = concealed;
-            return ids != null
-                            && PersonClause.allows(
-                                    p, file, known.persons().get(subject), policy, now)
-                    ? entry(ids.apply(id), null, null, null, PersonClause.masked(subject), p)
-                    : null;
-        }
-        // Somebody may have called a person an organisation, or a body by a person's number.
-        if (known.persons().containsKey(subject)) {
-            return null;
-        }
-        Organization organization = known.organizations().get(subject);
-        String name = organization == null ? null : PersonalNumbers.masked(organization.name());
-        return entry(id, id, PersonalNumbers.in(subject) ? null : subject, name, null, p);
-    }
-
-    private static Entry entry(
-            String entryId,
-            @Nullable String sanctionId,
-            @Nullable String organizationId,
-            @Nullable String name,
-            @Nullable String maskedPerson,
-            Publication p) {
-        return new Entry(
-                entryId,
-                sanctionId,
-                organizationId,
-                name,
-                maskedPerson,
-                p.subject().kind(),
-                p.violationClass(),
-                p.severity(),
-                p.from(),
-                p.until(),
-                p.objection());
     }
 
     private static Instant changeAfter(Publication publication, LocalDate today) {
