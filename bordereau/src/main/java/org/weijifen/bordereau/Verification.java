@@ -3,7 +3,6 @@ package org.weijifen.bordereau;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -129,77 +128,13 @@ public record Verification(List<Checked> entries, @Nullable Head head, List<Stri
             }
             keys.fault(entry.jws()).ifPresent(faults::add);
             if (statement != null) {
-                place(activityId, i, previous, entry, statement, faults);
-                list(entry, statement, faults);
+                EntryCheck.place(activityId, i, previous, entry, statement, faults);
+                EntryCheck.list(entry, statement, faults);
             }
             previous = statement == null ? null : statement.hash();
             checked.add(new Checked(i, statement, faults));
         }
         return new Verification(checked, null, List.of());
-    }
-
-    private static void place(
-            String activityId,
-            int position,
-            @Nullable String previous,
-            Entry entry,
-            Statement statement,
-            List<String> faults) {
-        if (entry.number() != position || statement.entry() != position) {
-            faults.add(
-                    "it is out of its place: it says that it is entry "
-                            + statement.entry()
-                            + " 批次顺序有误");
-        }
-        if (!statement.activityId().equals(activityId)) {
-            faults.add("it belongs to another activity: " + statement.activityId() + " 属于其他活动");
-        }
-        if (!statement.hash().equals(entry.hash())) {
-            faults.add("its hash is not the hash of what is signed 哈希值与签名内容不符");
-        }
-        if (!Objects.equals(statement.previous(), previous)) {
-            faults.add("the chain is broken: it does not follow the entry before it 与上一批次不衔接");
-        }
-    }
-
-    private static void list(Entry entry, Statement statement, List<String> faults) {
-        boolean whole = Sha256.of(entry.csv()).equals(statement.csvSha256());
-        if (!whole) {
-            faults.add(
-                    "its list was changed: the hash signed is "
-                            + statement.csvSha256()
-                            + " 名单内容被改动");
-        }
-        try {
-            List<Row> rows = entry.rows();
-            if (rows.size() != statement.lineCount()) {
-                faults.add(
-                        "its list has "
-                                + rows.size()
-                                + " lines, signed are "
-                                + statement.lineCount()
-                                + " 名单行数不符");
-            }
-            for (int i = 0; i < rows.size(); i++) {
-                if (isStrange(rows.get(i), statement)) {
-                    faults.add(
-                            "line "
-                                    + (i + 2)
-                                    + " does not fit the period or policy signed 与签名的期间或保单不符");
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            faults.add(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Insured lines have the entry's own period and policy. */
-    private static boolean isStrange(Row row, Statement statement) {
-        return row.status() == Row.Status.ISSUED
-                && !(row.from().equals(statement.from())
-                        && row.until().equals(statement.until())
-                        && row.policyId().equals(statement.policyId())
-                        && row.policyVersion().equals(statement.policyVersion()));
     }
 
     /** Line and column, from 1, of the first difference. */

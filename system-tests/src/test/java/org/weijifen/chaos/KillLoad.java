@@ -141,9 +141,7 @@ final class KillLoad {
         int wrong = 0;
         for (Map.Entry<String, List<String>> activity : filed.entrySet()) {
             JsonNode insured =
-                    api.get("insurer", "/api/v1/covers/" + activity.getKey())
-                            .body()
-                            .path("insured");
+                    api.get(OFFICER, "/api/v1/covers/" + activity.getKey()).body().path("insured");
             int issued = 0;
             for (JsonNode line : insured) {
                 issued += line.path("status").asString().equals("ISSUED") ? 1 : 0;

@@ -157,6 +157,6 @@ final class VerdictsScenario {
     }
 
     private JsonNode cover(String activity) {
-        return scheme.api().must(scheme.api().get("insurer", "/api/v1/covers/" + activity));
+        return scheme.api().must(scheme.api().get(Street.OFFICER, "/api/v1/covers/" + activity));
     }
 }

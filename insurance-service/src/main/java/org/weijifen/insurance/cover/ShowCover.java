@@ -82,11 +82,13 @@ public final class ShowCover {
     public Optional<PersonCoverView> showPerson(
             String activityId, String volunteerId, Viewer viewer) {
         Versioned<Cover> cover = runtime.get(covers, activityId);
+        if (cover == null) {
+            return Optional.empty();
+        }
         boolean may =
-                cover != null
-                        && (viewer.seesAll()
-                                || volunteerId.equals(viewer.volunteerId())
-                                || concerns(activityId, volunteerId, cover.state(), viewer));
+                viewer.seesAll()
+                        || volunteerId.equals(viewer.volunteerId())
+                        || concerns(activityId, volunteerId, cover.state(), viewer);
         return may
                 ? participations.of(activityId, volunteerId, cover.state()).map(PersonCoverView::of)
                 : Optional.empty();

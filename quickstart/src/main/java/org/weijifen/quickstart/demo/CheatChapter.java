@@ -68,7 +68,7 @@ final class CheatChapter implements Chapter {
                 world.account(volunteer).path("creditedMinutes"),
                 180);
         story.check("the registration is cancelled", status(api, volunteer), "CANCELLED");
-        JsonNode cover = api.must(api.get("insurer", "/api/v1/covers/" + ahead));
+        JsonNode cover = api.must(api.get(World.OFFICER, "/api/v1/covers/" + ahead));
         story.check(
                 "the line ahead has lost its cover, the other one not",
                 HoursChapter.occurrences(cover.toString(), "\"ISSUED\""),
@@ -99,7 +99,7 @@ final class CheatChapter implements Chapter {
                 world.account(volunteer).path("creditedMinutes"),
                 360);
         story.check("and the registration", status(api, volunteer), "ACTIVE");
-        cover = api.must(api.get("insurer", "/api/v1/covers/" + ahead));
+        cover = api.must(api.get(World.OFFICER, "/api/v1/covers/" + ahead));
         story.check(
                 "and, the start still ahead, the line and its cover",
                 HoursChapter.occurrences(cover.toString(), "\"ISSUED\""),

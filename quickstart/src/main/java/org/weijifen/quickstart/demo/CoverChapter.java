@@ -144,7 +144,7 @@ final class CoverChapter implements Chapter {
     }
 
     private static JsonNode cover(Story story, String activity) {
-        return story.api().must(story.api().get("insurer", "/api/v1/covers/" + activity));
+        return story.api().must(story.api().get(World.OFFICER, "/api/v1/covers/" + activity));
     }
 
     private static int count(JsonNode cover, String status) {

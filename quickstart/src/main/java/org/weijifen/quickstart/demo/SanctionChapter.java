@@ -72,7 +72,7 @@ final class SanctionChapter implements Chapter {
                 filed.body().path("warnings").toString().contains("HOURS_WILL_NOT_BE_CREDITED"),
                 true);
         story.settle();
-        JsonNode cover = api.must(api.get("insurer", "/api/v1/covers/" + draft));
+        JsonNode cover = api.must(api.get(World.OFFICER, "/api/v1/covers/" + draft));
         story.check(
                 "but the volunteers are insured all the same (F6)",
                 HoursChapter.occurrences(cover.toString(), "\"ISSUED\""),
