@@ -154,10 +154,11 @@ public final class ReadSuppressedHours {
                 sanction.windows(),
                 imposed == null ? "V5" : Reading.of(imposed, policy),
                 ShadowTexts.explanation(sanction, violation),
-                // The policy names no term of an appeal; once it does, under the version in force
-                // at
-                // the decision.
-                ShadowTexts.objection(imposed == null ? null : imposed.caseId(), null));
+                ShadowTexts.objection(
+                        imposed == null ? null : imposed.caseId(),
+                        imposed == null
+                                ? null
+                                : policy.at(imposed.decidedAt()).cases().appealWorkingDays()));
     }
 
     private static long minutes(List<Interval> intervals) {
