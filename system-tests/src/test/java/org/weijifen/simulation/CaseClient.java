@@ -170,7 +170,10 @@ final class CaseClient {
             case CaseCommand.Appeal appeal -> c.appealedBodies = appeal.bodies();
             case CaseCommand.DecideAppeal _ -> c.stayed = false;
             case ProcedureCommand.RaiseObjection _ -> c.objected = true;
-            case ProcedureCommand.AnswerObjection _ -> c.objected = false;
+            case ProcedureCommand.AnswerObjection _ -> {
+                c.objected = false;
+                c.stayed &= c.status == CaseStatus.APPEALED;
+            }
             default -> {}
         }
     }

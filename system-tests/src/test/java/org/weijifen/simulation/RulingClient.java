@@ -87,7 +87,7 @@ final class RulingClient {
                 .ifPresent(
                         accepted -> {
                             c.stayed = true;
-                            appealed().forEach(s -> s.everStayed = true);
+                            facts.sanctionsOf(caseId).forEach(s -> s.everStayed = true);
                         });
         if (random.nextInt(3) == 0) {
             officers.advance(CaseClient.DECIDER, now -> new SanctionCommand.EndStay("it is not"))

@@ -156,13 +156,13 @@ final class StandingJudge {
                         c.status == CaseStatus.APPEALED
                                 && (c.appealedBodies == null
                                         || c.appealedBodies.contains(sanction.subject.id()));
+                boolean disputed = appealed || c.objected;
                 if (order != null
                         && !sanction.isReversed()
                         && sanction.repairedAt == null
-                        && !(appealed && c.stayed)
+                        && !(disputed && c.stayed)
                         && !today.isBefore(order.from())
                         && today.isBefore(order.until())) {
-                    boolean disputed = appealed || c.objected;
                     Seen.count("published_disputed", disputed ? 1 : 0);
                     due.add(sanction.sanctionId + " " + disputed);
                 }

@@ -61,6 +61,12 @@ final class CaseClocks {
         return new CaseClocks(policy.at(ruling.decidedAt()), ruling.decidedAt()).appealUntil();
     }
 
+    /** An act that adds to the decision may be appealed against for as long as a decision. */
+    static CaseFile appealAnew(CaseFile file, Instant now, SchemePolicy policy) {
+        var clocks = new CaseClocks(policy.at(now), now);
+        return file.with(file.course().decided(clocks.appealUntil()));
+    }
+
     private LocalDate appealUntil() {
         return in(terms.appealWorkingDays());
     }

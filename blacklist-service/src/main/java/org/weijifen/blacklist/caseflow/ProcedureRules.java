@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseCommand.Decide;
 import org.weijifen.blacklist.caseflow.ProcedureCommand.AnswerObjection;
 import org.weijifen.blacklist.caseflow.ProcedureCommand.Defend;
@@ -96,7 +97,8 @@ final class ProcedureRules {
             }
             case AnswerObjection _ -> {
                 refuseIf(!file.hasOpenObjection(), ProcedureRefusals.noObjection());
-                yield file.step(same.of(StepKind.OBJECTION_ANSWERED), file.ruling(), true);
+                yield file.step(
+                        same.of(StepKind.OBJECTION_ANSWERED), withoutStay(file, act), true);
             }
         };
     }
@@ -172,6 +174,14 @@ final class ProcedureRules {
                                 .map(Ruling::publication)
                                 .anyMatch(order -> order != null && today.isBefore(order.until()));
         refuseIf(!published, ProcedureRefusals.notPublished());
+    }
+
+    /** With the last dispute its stay ends, too. */
+    private static @Nullable Ruling withoutStay(CaseFile file, Act act) {
+        Ruling ruling = file.ruling();
+        return ruling == null || file.status() == CaseStatus.APPEALED
+                ? ruling
+                : AppealRules.answered(ruling, act);
     }
 
     private static boolean isHearingOpen(CaseFile file) {

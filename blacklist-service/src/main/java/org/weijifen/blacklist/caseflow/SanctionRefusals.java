@@ -15,6 +15,14 @@ final class SanctionRefusals {
                 "申诉期间已暂停公开。");
     }
 
+    static Refusal notDisputed() {
+        return Refusal.of(
+                Kind.CONFLICT,
+                "NOT_DISPUTED",
+                "A publication is stayed while an appeal or an objection is open. Lodge one first.",
+                "仅在申诉或异议期间可暂停公开，请先提出申诉或异议。");
+    }
+
     static Refusal notStayed() {
         return Refusal.of(
                 Kind.CONFLICT, "NOT_STAYED", "There is no stay to end.", "当前没有暂停公开，无需恢复。");

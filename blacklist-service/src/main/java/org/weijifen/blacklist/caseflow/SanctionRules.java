@@ -34,7 +34,7 @@ final class SanctionRules {
     /** In which states a command is possible. */
     static Set<CaseStatus> from(SanctionCommand command) {
         return switch (command) {
-            case Stay _, EndStay _ -> Set.of(CaseStatus.APPEALED);
+            case Stay _, EndStay _ -> ProcedureRules.PUBLISHED;
             // An appeal must still be possible against what such an act adds.
             case ProposeRetroactive _, ConfirmRetroactive _ ->
                     Set.of(CaseStatus.DECIDED, CaseStatus.EFFECTIVE);
@@ -61,7 +61,10 @@ final class SanctionRules {
             case ProposeRetroactive proposal ->
                     file.ruled(RetroactiveRules.propose(file, ruling, proposal, now, by, policy));
             case ConfirmRetroactive act ->
-                    file.ruled(RetroactiveRules.confirm(file, ruling, act, now, by));
+                    CaseClocks.appealAnew(
+                            file.ruled(RetroactiveRules.confirm(file, ruling, act, now, by)),
+                            now,
+                            policy);
             case ProposeRepair proposal ->
                     file.ruled(
                             ruling.with(
@@ -74,6 +77,9 @@ final class SanctionRules {
     }
 
     private static CaseFile stay(CaseFile file, Ruling ruling, Stay stay, Instant now, String by) {
+        if (!file.hasDispute()) {
+            throw new RefusedException(SanctionRefusals.notDisputed());
+        }
         if (RulingActs.isStayed(ruling)) {
             throw new RefusedException(SanctionRefusals.alreadyStayed());
         }

@@ -90,13 +90,10 @@ public final class FindEligibility {
         return byUnit;
     }
 
-    /** Only a reversal as a whole gives it back: the year was lost at once (V2). */
+    /** A reversal as a whole gives it back, one in part only where it says so (V2). */
     private static Loss loss(String id, Sanction sanction, @Nullable CaseFile file) {
-        boolean reversed =
-                file == null
-                        ? sanction.ruling().standing().isEmpty()
-                        : file.status() == CaseStatus.REVERSED;
-        Instant regainedAt = reversed ? sanction.ruling().at() : null;
+        boolean lost = sanction.ruling().ineligibleYear() != null;
+        Instant regainedAt = lost ? null : sanction.ruling().at();
         return new Loss(
                 id,
                 sanction.caseId(),

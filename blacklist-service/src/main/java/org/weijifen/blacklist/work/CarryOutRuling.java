@@ -124,8 +124,10 @@ public final class CarryOutRuling implements Consequences {
         Ruling ruling = part.ruling();
         Ruling whole = Objects.requireNonNull(file.ruling());
         String subjectId = part.subject().id();
-        boolean appealed =
-                file.status() == CaseStatus.APPEALED && RulingActs.isAppealed(whole, subjectId);
+        boolean disputed =
+                file.hasOpenObjection()
+                        || (file.status() == CaseStatus.APPEALED
+                                && RulingActs.isAppealed(whole, subjectId));
         var wanted =
                 new Publication(
                         part.subject(),
@@ -134,13 +136,13 @@ public final class CarryOutRuling implements Consequences {
                         order.from(),
                         order.until(),
                         Publication.Status.OPEN,
-                        appealed || file.hasOpenObjection(),
+                        disputed,
                         file.progress(),
                         RulingActs.publishedAt(whole, file.subject().id(), subjectId),
                         null,
                         file.lastAt(),
                         part.caseId(),
-                        appealed && RulingActs.isStayed(whole) ? true : null);
+                        disputed && RulingActs.isStayed(whole) ? true : null);
         boolean over = ruling.wasReversed() || ruling.repairedAt() != null;
         return new PublicationRules.CaseSays(
                 ruling.sanctionId(), wanted, over ? ruling.at() : null);
