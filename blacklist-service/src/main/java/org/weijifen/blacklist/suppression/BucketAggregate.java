@@ -3,6 +3,7 @@ package org.weijifen.blacklist.suppression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.suppression.Bucket.HeldRecord;
 import org.weijifen.blacklist.suppression.Bucket.HeldSanction;
@@ -94,7 +95,7 @@ public final class BucketAggregate implements Aggregate<Bucket> {
                 HeldSanction now = after.sanctions().get(i).reaching(recordId);
                 HeldSanction held = sanctionsBefore.get(i);
                 HeldSanction was = held == null ? null : held.reaching(recordId);
-                if (now != null && !(known == record && was == now)) {
+                if (now != null && !(Objects.equals(known, record) && Objects.equals(was, now))) {
                     changes.add(
                             new Changed(
                                     new Suppression.Pair(recordId, now.sanctionId()),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseAggregate;
 import org.weijifen.blacklist.sanction.Sanction;
@@ -32,7 +31,7 @@ public final class SanctionWork {
     private final CarryOutRuling carryOutRuling;
     private final String service;
     private final StepSizes sizes = new StepSizes();
-    private final AtomicReference<String> lastServed = new AtomicReference<>("");
+    private volatile String lastServed = "";
 
     public SanctionWork(
             AggregateRuntime runtime,
@@ -54,7 +53,7 @@ public final class SanctionWork {
     public boolean runOpen(int maxBuckets) {
         List<String> cases = openCases();
         cases.forEach(carryOutRuling::carryOut);
-        var turns = new Turns(openMonths(), lastServed.get());
+        var turns = new Turns(openMonths(), lastServed);
         boolean found = !cases.isEmpty() || !turns.isEmpty();
         int left = maxBuckets;
         int records = 0;
@@ -65,7 +64,7 @@ public final class SanctionWork {
             sizes.learn(turn.sanctionId(), step.records());
             records += step.records();
             left -= turn.bucketsTaken();
-            lastServed.set(turn.sanctionId());
+            lastServed = turn.sanctionId();
             turns.back(turn, step.after());
         }
         return found;
@@ -131,7 +130,7 @@ public final class SanctionWork {
     /** A page of open months, from the sanction after the one served last, then from the start. */
     private List<MonthWork> openMonths() {
         List<MonthWork> months = new ArrayList<>();
-        String last = lastServed.get();
+        String last = lastServed;
         if (!last.isEmpty()) {
             // Months are named "<sanction>:<month>"; ';' follows ':' and so all of them.
             months.addAll(openMonths(last + ";"));

@@ -126,7 +126,7 @@ class SuppressionEdgesTest {
                                         BOTH,
                                         "2026-02-28T23:00+08:00",
                                         "2026-03-01T01:00+08:00")));
-        story.addAll(story);
+        story.addAll(List.copyOf(story));
         Collections.shuffle(story, new Random(seed));
         for (int i = 0; i < story.size(); i++) {
             rig.deliver(List.of(story.get(i)));
