@@ -44,7 +44,7 @@ final class SanctionBench implements Bench {
         stage = new SanctionStage(backend);
         cases = new SanctionCases(stage.service());
         rawLimit = new RawLimit(stage.bootstrapServers(), stage.databaseUri());
-        first = SchemeCalendar.monthOf(Instant.now()).plusMonths(2);
+        first = SchemeCalendar.monthOf(Instant.now()).minusMonths(MONTHS - 1);
         seedOthers("few", unaffected / GROWTH);
     }
 
@@ -118,14 +118,17 @@ final class SanctionBench implements Bench {
         String bigCase = cases.noticed(big.organizationId());
         String smallCase = cases.noticed(small.organizationId());
         Instant from = SchemeCalendar.startOf(first);
+        Instant effectiveAt = SchemeCalendar.startOf(first.plusMonths(MONTHS));
+        cases.proposedToReachBack(bigCase, effectiveAt, from);
+        cases.proposedToReachBack(smallCase, effectiveAt, from);
         try (var watch = new SuppressionWatch(stage.bootstrapServers(), List.of(big, small))) {
             double heap = Footprint.heapAfterCollection();
             long cpu = Footprint.cpuNanos();
             long start = System.nanoTime();
-            cases.imposeOverSeededMonths(bigCase, from);
+            cases.reachBack(bigCase);
             watch.await(big, records / 10);
             long otherStart = System.nanoTime();
-            cases.imposeOverSeededMonths(smallCase, from);
+            cases.reachBack(smallCase);
             double other = (watch.await(small, SMALL) - otherStart) / NANOS_PER_SECOND;
             double seconds = (watch.await(big, records) - start) / NANOS_PER_SECOND;
             double ourCpu = (double) (Footprint.cpuNanos() - cpu);

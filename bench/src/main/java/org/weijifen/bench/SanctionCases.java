@@ -1,14 +1,18 @@
 package org.weijifen.bench;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.scheme.SchemeCalendar;
+import org.weijifen.testkit.harness.Await;
 import org.weijifen.testkit.harness.ServiceOnTheWire;
 import org.weijifen.testkit.http.HttpCalls;
 
 /** Cases of blacklist-service over its HTTP API, from the report to the appeal's decision. */
 final class SanctionCases {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final ServiceOnTheWire service;
     private int calls;
 
@@ -31,23 +35,66 @@ final class SanctionCases {
                         .asString();
         String officer = service.bearer("officer-lin", null, "association");
         post("/cases/" + caseId + "/investigation", reason(), officer);
-        post("/cases/" + caseId + "/notice", reason(), officer);
+        post(
+                "/cases/" + caseId + "/notice",
+                """
+                {"reason":"synthetic","severity":"GENERAL","effect":"no hours","legalBasis":"part 4","documentReference":"N-1"}
+                """,
+                officer);
+        post(
+                "/cases/" + caseId + "/defence",
+                "{\"statement\":\"nothing to add\",\"waives\":true}",
+                officer);
         return caseId;
     }
 
     /**
-     * Decides a sanction whose window covers the seeded months. They lie ahead: records that were
-     * verified before the decision for days after it are inside the window like any others. Where
-     * retroactive acts exist, this is the place to use one instead.
+     * Decided, carried out over its months, in which nothing is, and proposed to reach back.
+     *
+     * @param effectiveAt begin of the window by the decision
+     * @param from begin that the association proposes
      */
-    void imposeOverSeededMonths(String caseId, Instant windowFrom) {
+    void proposedToReachBack(String caseId, Instant effectiveAt, Instant from) {
+        String sanctionId =
+                post(
+                                "/cases/" + caseId + "/decision",
+                                """
+                                {"reason":"proven","outcome":"SANCTION","severity":"GENERAL","legalBasis":"part 4","effectiveAt":"%s","documentReference":"D-1"}
+                                """
+                                        .formatted(local(effectiveAt)),
+                                decider())
+                        .json()
+                        .path("sanctionId")
+                        .asString();
+        Await.until(
+                "the empty months are reached",
+                () -> get("/sanctions/" + sanctionId).json().path("monthsToDo").asInt(1) == 0,
+                PATIENCE);
         post(
-                "/cases/" + caseId + "/decision",
+                "/cases/" + caseId + "/retroactive-proposal",
                 """
-                {"reason":"proven","outcome":"SANCTION","severity":"GENERAL","legalBasis":"part 4","effectiveAt":"%s"}
+                {"reason":"it went on for two years","from":"%s","documentReference":"P-1"}
                 """
-                        .formatted(OffsetDateTime.ofInstant(windowFrom, SchemeCalendar.ZONE)),
-                service.bearer("officer-qiao", null, "civilisation-office"));
+                        .formatted(local(from)),
+                service.bearer("officer-lin", null, "association"));
+    }
+
+    /** The explicit retroactive act (domain.md V6): the window begins earlier from now on. */
+    void reachBack(String caseId) {
+        post(
+                "/cases/" + caseId + "/retroactive-act",
+                """
+                {"reason":"it did","documentReference":"R-1"}
+                """,
+                decider());
+    }
+
+    private String decider() {
+        return service.bearer("officer-qiao", null, "civilisation-office");
+    }
+
+    private static OffsetDateTime local(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, SchemeCalendar.ZONE);
     }
 
     /** Appealed and reversed as a whole. */
@@ -59,13 +106,17 @@ final class SanctionCases {
         post(
                 "/cases/" + caseId + "/appeal-decision",
                 """
-                {"outcome":"REVERSED","reason":"not proven"}
+                {"outcome":"REVERSED","reason":"not proven","documentReference":"A-1"}
                 """,
                 service.bearer("officer-mo", null, "civilisation-office"));
     }
 
     private static String reason() {
         return "{\"reason\":\"synthetic\"}";
+    }
+
+    private HttpCalls.Answer get(String path) {
+        return service.http().get("/api/v1" + path, "Authorization", decider());
     }
 
     private HttpCalls.Answer post(String path, String body, @Nullable String authorization) {

@@ -2,7 +2,6 @@ package org.weijifen.chaos;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import org.weijifen.quickstart.demo.Api;
 import org.weijifen.scheme.SchemeCalendar;
@@ -27,11 +26,23 @@ final class KilledCase {
                                         "report-" + unit))
                         .path("caseId")
                         .asString();
-        Map<String, String> reason = Map.of("reason", "synthetic");
-        for (String step : List.of("investigation", "notice")) {
-            api.must(
-                    api.post(OFFICER, "/api/v1/cases/" + caseId + "/" + step, reason, step + unit));
-        }
+        String path = "/api/v1/cases/" + caseId;
+        api.must(
+                api.post(
+                        OFFICER,
+                        path + "/investigation",
+                        Map.of("reason", "synthetic"),
+                        "investigation" + unit));
+        Map<String, String> notice =
+                Map.of(
+                        "reason", "synthetic",
+                        "severity", "GENERAL",
+                        "effect", "no hours",
+                        "legalBasis", "part 4",
+                        "documentReference", "N-1");
+        api.must(api.post(OFFICER, path + "/notice", notice, "notice" + unit));
+        Map<String, Object> waiver = Map.of("statement", "nothing to add", "waives", true);
+        api.must(api.post(OFFICER, path + "/defence", waiver, "defence" + unit));
         return caseId;
     }
 
@@ -43,6 +54,7 @@ final class KilledCase {
                         "severity", "GENERAL",
                         "reason", "proven",
                         "legalBasis", "part 4",
+                        "documentReference", "D-1",
                         "effectiveAt",
                                 OffsetDateTime.ofInstant(windowFrom, SchemeCalendar.ZONE)
                                         .toString());
@@ -68,7 +80,10 @@ final class KilledCase {
                 api.post(
                         "civilisation-office.director-two",
                         path + "/appeal-decision",
-                        Map.of("outcome", "REVERSED", "reason", "not proven"),
+                        Map.of(
+                                "outcome", "REVERSED",
+                                "reason", "not proven",
+                                "documentReference", "A-1"),
                         "appeal-decision" + caseId));
     }
 }

@@ -117,6 +117,7 @@ public class BlacklistWiring {
         return new IrregularityController(frame.runtime(), module.intakes());
     }
 
+    @Bean
     CaseController caseController(BlacklistModule module, Acts acts) {
         return new CaseController(module.reportViolation(), module.advanceCase(), acts);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +85,13 @@ public final class FindDoubleCovers {
     }
 
     /** Everybody on the lists of the day's overlapping activities, with the person's covers. */
-    private TreeMap<String, List<Side>> peopleOn(LocalDate day, List<Side> sides) {
+    private NavigableMap<String, List<Side>> peopleOn(LocalDate day, List<Side> sides) {
         Set<String> overlapping = new LinkedHashSet<>();
         for (Overlap overlap : Overlap.on(day, sides)) {
             overlapping.add(overlap.first().activityId());
             overlapping.add(overlap.second().activityId());
         }
-        TreeMap<String, List<Side>> people = new TreeMap<>();
+        NavigableMap<String, List<Side>> people = new TreeMap<>();
         if (!overlapping.isEmpty()) {
             Map<String, List<String>> covered = heads.of(overlapping);
             for (Side side : sides) {

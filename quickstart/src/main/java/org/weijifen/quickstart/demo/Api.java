@@ -65,6 +65,11 @@ public final class Api {
         return send(client, "POST", path, body, idempotencyKey);
     }
 
+    /** As somebody without a token. */
+    public Answer postPublic(String path, Object body, String idempotencyKey) {
+        return send(null, "POST", path, body, idempotencyKey);
+    }
+
     public Answer put(String client, String path, Object body) {
         return send(client, "PUT", path, body, null);
     }

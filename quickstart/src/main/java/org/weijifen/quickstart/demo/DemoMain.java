@@ -19,6 +19,7 @@ public final class DemoMain {
                     new HoursChapter(),
                     new SanctionChapter(),
                     new CheatChapter(),
+                    new DueProcessChapter(),
                     new InsuranceChapter());
     private static final double NANOS_PER_SECOND = 1e9;
 

@@ -52,6 +52,15 @@ final class SanctionChapter implements Chapter {
                 "hours inside the window are shadow minutes (V5)",
                 account.path("suppressedMinutes"),
                 DAYS_INSIDE * 480);
+        JsonNode lost = statement(api, people.getFirst());
+        story.check(
+                "the volunteer's statement adds them up",
+                lost.path("totals").path("suppressedMinutes"),
+                DAYS_INSIDE * 480);
+        story.check(
+                "with the star that they would make",
+                lost.path("withoutSanctions").path("tier"),
+                1);
         JsonNode entries =
                 api.must(
                         api.get(
@@ -86,7 +95,13 @@ final class SanctionChapter implements Chapter {
                 "and no volunteer",
                 publicList.body().toString().contains(people.getFirst()),
                 false);
+        story.check(
+                "the unit is out of the year's award (V2)",
+                eligibility(world, api).path("status").asString(),
+                "LOST");
         appeal(world, story, caseId, people);
+        story.check(
+                "and in it again", eligibility(world, api).path("status").asString(), "REGAINED");
     }
 
     private static void serveDays(
@@ -179,6 +194,16 @@ final class SanctionChapter implements Chapter {
         return caseId;
     }
 
+    private static JsonNode statement(Api api, String volunteer) {
+        String path = "/api/v1/accounts/" + volunteer + "/suppressed-hours";
+        return api.must(api.get(World.self(volunteer), path));
+    }
+
+    private static JsonNode eligibility(World world, Api api) {
+        String path = "/api/v1/civilised-unit-eligibility/2026/" + world.unit();
+        return api.must(api.get(World.OFFICER, path));
+    }
+
     private static void appeal(World world, Story story, String caseId, List<String> people) {
         Api api = story.api();
         story.at("2026-04-20T09:00:00");
@@ -210,6 +235,10 @@ final class SanctionChapter implements Chapter {
                     account.path("creditedMinutes"),
                     (DAYS_BEFORE + DAYS_INSIDE) * 480);
             story.check("no shadow is left", account.path("suppressedMinutes"), 0);
+            story.check(
+                    "and the statement is empty",
+                    statement(api, volunteer).path("items").size(),
+                    0);
             story.check("and with them the star of 112 h", account.path("tier"), 1);
         }
         story.check(
