@@ -97,8 +97,7 @@ final class ProcedureRules {
             }
             case AnswerObjection _ -> {
                 refuseIf(!file.hasOpenObjection(), ProcedureRefusals.noObjection());
-                yield file.step(
-                        same.of(StepKind.OBJECTION_ANSWERED), withoutStay(file, act), true);
+                yield file.step(same.of(StepKind.OBJECTION_ANSWERED), withoutStay(file, act), true);
             }
         };
     }

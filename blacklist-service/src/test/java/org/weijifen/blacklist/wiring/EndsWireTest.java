@@ -91,11 +91,21 @@ class EndsWireTest {
                         .asString();
         String reason = "{\"reason\":\"r\"}";
         post("cases/" + caseId + "/investigation", reason, "officer-lin", "association");
-        post("cases/" + caseId + "/notice", reason, "officer-lin", "association");
+        post(
+                "cases/" + caseId + "/notice",
+                """
+                {"reason":"r","severity":"GENERAL","effect":"e","legalBasis":"l","documentReference":"n"}""",
+                "officer-lin",
+                "association");
+        post(
+                "cases/" + caseId + "/defence",
+                "{\"statement\":\"s\",\"waives\":true}",
+                "officer-lin",
+                "association");
         post(
                 "cases/" + caseId + "/decision",
                 """
-                {"reason":"r","outcome":"SANCTION","severity":"GENERAL","legalBasis":"l","effectiveAt":"2030-03-02T00:00+08:00","publish":{"from":"%s","until":"%s","basis":"b"}}"""
+                {"reason":"r","outcome":"SANCTION","severity":"GENERAL","legalBasis":"l","documentReference":"d","effectiveAt":"2030-03-02T00:00+08:00","publish":{"from":"%s","until":"%s","basis":"b"}}"""
                         .formatted(FROM, UNTIL),
                 "officer-qiao",
                 "civilisation-office");

@@ -221,15 +221,29 @@ class LeakWireTest {
         String caseId = reported.json().path("caseId").asString();
         String reason = "{\"reason\":\"%s\"}".formatted(words);
         step(caseId, "investigation", reason, "officer-lin", "association");
-        step(caseId, "notice", reason, "officer-lin", "association");
+        step(
+                caseId,
+                "notice",
+                """
+                {"reason":"%s","severity":"SERIOUS","effect":"%s","legalBasis":"%s","documentReference":"%s"}"""
+                        .formatted(words, words, words, words),
+                "officer-lin",
+                "association");
+        step(
+                caseId,
+                "defence",
+                "{\"statement\":\"%s\",\"waives\":true}".formatted(words),
+                "officer-lin",
+                "association");
         LocalDate today = SchemeCalendar.dateOf(Instant.now());
         Answer decided =
                 step(
                         caseId,
                         "decision",
                         """
-                        {"reason":"%s","outcome":"SANCTION","severity":"GENERAL","legalBasis":"%s","effectiveAt":"%s","publish":{"from":"%s","until":"%s","basis":"%s"}}"""
+                        {"reason":"%s","outcome":"SANCTION","severity":"GENERAL","legalBasis":"%s","documentReference":"%s","effectiveAt":"%s","publish":{"from":"%s","until":"%s","basis":"%s"}}"""
                                 .formatted(
+                                        words,
                                         words,
                                         words,
                                         "2098-01-01T08:00+08:00",
@@ -242,6 +256,7 @@ class LeakWireTest {
             SECRETS.add(decided.json().path("sanctionId").asString());
             SECRETS.add(caseId);
         }
+        step(caseId, "objection", reason, "officer-lin", "association");
         step(caseId, "appeal", reason, "officer-lin", "association");
     }
 

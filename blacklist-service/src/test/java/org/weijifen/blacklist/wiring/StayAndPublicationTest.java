@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.weijifen.blacklist.caseflow.CaseCommand;
 import org.weijifen.blacklist.caseflow.CaseCommand.AppealOutcome;
+import org.weijifen.blacklist.caseflow.ProcedureCommand;
 import org.weijifen.blacklist.caseflow.SanctionCommand;
 import org.weijifen.blacklist.sanction.PublicationOrder;
 import org.weijifen.contracts.blacklist.PublicationEnded;
@@ -33,9 +34,22 @@ class StayAndPublicationTest {
     private final AfterDecision after = new AfterDecision(rig);
 
     @Test
+    void anObjectionMayBeStayedUntilItIsAnswered() {
+        String caseId = after.decided("a", UNIT, order("2025-12-20", "2026-06-20", null));
+        rig.advance(
+                caseId, new ProcedureCommand.RaiseObjection("wrong", null), BlacklistRig.OFFICER);
+        assertThat(after.listed()).hasSize(1);
+        rig.advance(caseId, STAY, BlacklistRig.DECIDER);
+        assertThat(after.listed()).isEmpty();
+        rig.advance(caseId, new ProcedureCommand.AnswerObjection("right"), BlacklistRig.APPEALS);
+        assertThat(after.listed()).hasSize(1);
+        assertThat(after.refused(caseId, STAY, BlacklistRig.DECIDER)).isEqualTo("NOT_DISPUTED");
+    }
+
+    @Test
     void aStayTakesThePublicationDownWhileSuppressionRunsOn() {
         String caseId = after.decided("a", UNIT, order("2025-12-20", "2026-06-20", null));
-        assertThat(after.refused(caseId, STAY, BlacklistRig.DECIDER)).isEqualTo("WRONG_STEP");
+        assertThat(after.refused(caseId, STAY, BlacklistRig.DECIDER)).isEqualTo("NOT_DISPUTED");
         after.appeal(caseId, null);
         assertThat(after.refused(caseId, END, BlacklistRig.DECIDER)).isEqualTo("NOT_STAYED");
         rig.advance(caseId, STAY, BlacklistRig.DECIDER);
