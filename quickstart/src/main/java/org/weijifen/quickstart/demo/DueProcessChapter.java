@@ -27,28 +27,24 @@ final class DueProcessChapter implements Chapter {
         serve(world, story, team, "2026-06-20", ofTeam);
         serve(world, story, branch, "2026-06-20", ofBranch);
         story.settle();
-        story.check("before: nothing is suppressed", lost(world, story, ofTeam), 0);
+        story.check("before: nothing is suppressed", lost(story, ofTeam), 0);
 
         String caseId = complaint(story, team);
         hear(world, story, caseId, team);
         String sanctionId = decide(story, caseId, branch);
         story.settle();
-        story.check("hours before the decision stand (V6)", lost(world, story, ofTeam), 0);
+        story.check("hours before the decision stand (V6)", lost(story, ofTeam), 0);
         reachBack(story, caseId);
         story.settle();
         story.check(
-                "after the retroactive act they are shadow minutes",
-                lost(world, story, ofTeam),
-                MINUTES);
+                "after the retroactive act they are shadow minutes", lost(story, ofTeam), MINUTES);
         story.check(
-                "of the team that the decision names, too (V9)",
-                lost(world, story, ofBranch),
-                MINUTES);
-        tellsWhy(world, story, ofTeam, caseId);
+                "of the team that the decision names, too (V9)", lost(story, ofBranch), MINUTES);
+        tellsWhy(story, ofTeam, caseId);
         publish(world, story, caseId, team);
         appealInPart(world, story, caseId, branch);
-        story.check("the named team's volunteers get all back", lost(world, story, ofBranch), 0);
-        story.check("the others' hours stay", lost(world, story, ofTeam), MINUTES);
+        story.check("the named team's volunteers get all back", lost(story, ofBranch), 0);
+        story.check("the others' hours stay", lost(story, ofTeam), MINUTES);
         repair(world, story, caseId, sanctionId, ofTeam);
     }
 
@@ -63,7 +59,7 @@ final class DueProcessChapter implements Chapter {
     }
 
     /** Suppressed minutes by the volunteer's own statement. */
-    private static JsonNode lost(World world, Story story, String volunteer) {
+    private static JsonNode lost(Story story, String volunteer) {
         return statement(story, volunteer).path("totals").path("suppressedMinutes");
     }
 
@@ -196,7 +192,7 @@ final class DueProcessChapter implements Chapter {
                                 "documentReference", "Act 2026-7")));
     }
 
-    private static void tellsWhy(World world, Story story, String volunteer, String caseId) {
+    private static void tellsWhy(Story story, String volunteer, String caseId) {
         JsonNode told = statement(story, volunteer).path("sanctions").path(0);
         story.check(
                 "the statement says until when",
@@ -287,7 +283,7 @@ final class DueProcessChapter implements Chapter {
                 "new hours count again",
                 world.account(volunteer).path("creditedMinutes").asLong() - before,
                 MINUTES);
-        story.check("the old ones stay suppressed", lost(world, story, volunteer), MINUTES);
+        story.check("the old ones stay suppressed", lost(story, volunteer), MINUTES);
         story.check(
                 "and the entry is off the public list", listed(api).contains(sanctionId), false);
     }
