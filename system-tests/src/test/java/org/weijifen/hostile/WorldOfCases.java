@@ -80,6 +80,7 @@ final class WorldOfCases {
         upTo("case.proposed", "decided");
         step("case.proposed", TinyWorld.OFFICER, "retroactive-proposal", proposal());
         upTo("case.toPublish", "noticed");
+        step("case.toPublish", TinyWorld.OFFICER, "defence", defence());
         step("case.toPublish", TinyWorld.OFFICE, "decision", unpublished());
         world.settle();
     }
@@ -177,7 +178,8 @@ final class WorldOfCases {
     }
 
     private static Map<String, Object> upheld() {
-        return Map.of("outcome", "UPHELD", "reason", "It was right");
+        return Map.of(
+                "outcome", "UPHELD", "reason", "It was right", "documentReference", "Appeal 9");
     }
 
     static Map<String, Object> proposal() {
