@@ -73,7 +73,8 @@ final class AddressAttack {
                             "cursor=",
                             "cursor=" + "A".repeat(500),
                             "cursor=AAAA",
-                            "cursor=_____w")) {
+                            "cursor=_____w",
+                            "other=%FF")) {
                 refused(page, query(page.replace("%%", "%25%25")), 400);
             }
         }

@@ -177,7 +177,10 @@ final class CaseRules {
         };
     }
 
-    /** Persons, not accounts (domain.md H11, V7): earlier officers, and the accused volunteer. */
+    /**
+     * Persons, not accounts (domain.md H11, V7): nobody acts as an officer on their own case, and
+     * nobody judges what they reported or prepared.
+     */
     private static boolean isBarred(CaseFile file, CaseCommand command, String person) {
         boolean accused =
                 file.subject().kind() == SubjectKind.VOLUNTEER
@@ -185,12 +188,19 @@ final class CaseRules {
         Set<String> earlier =
                 switch (command) {
                     case Decide _ ->
-                            file.personsOf(CaseStatus.INVESTIGATING, CaseStatus.NOTICE_SERVED);
+                            file.personsOf(
+                                    CaseStatus.REPORTED,
+                                    CaseStatus.INVESTIGATING,
+                                    CaseStatus.NOTICE_SERVED);
                     case DecideAppeal _ -> file.personsBeforeAppeal();
                     case ProcedureCommand procedure -> ProcedureRules.barred(file, procedure);
                     default -> Set.of();
                 };
-        return judges(command) && (accused || earlier.contains(person));
+        return (accused && isOfficers(command)) || (judges(command) && earlier.contains(person));
+    }
+
+    private static boolean isOfficers(CaseCommand command) {
+        return !(command instanceof Appeal || command instanceof ProcedureCommand.OfSubject);
     }
 
     private static boolean judges(CaseCommand command) {

@@ -150,7 +150,7 @@ class CaseMachineTest {
             textBlock =
                     """
                     ASKED    | hear            | investigator server                             | reporter defender
-                    HEARD    | decide          | investigator server defender president          | reporter
+                    HEARD    | decide          | reporter investigator server defender president | somebody
                     APPEALED | decideAppeal    | reporter investigator server defender decider appellant | somebody
                     DISPUTED | answerObjection | decider objector                                | investigator somebody
                     """)
@@ -179,7 +179,12 @@ class CaseMachineTest {
     }
 
     @Test
-    void theAccusedJudgesNothing() {
+    void theAccusedTakesNoOfficersStep() {
+        var reported = CaseStory.of(PERSON, "2026-03-05T09:00");
+        for (CaseCommand step :
+                List.of(new CaseCommand.Investigate("r"), new CaseCommand.Dismiss("r"))) {
+            assertThat(reported.attempt(step, "vol-7")).isEqualTo("!SEPARATION_OF_DUTIES");
+        }
         var asked = CaseStory.of(PERSON, "2026-03-05T09:00").noticed();
         asked.take(CaseStory.ask(), "defender");
         assertThat(asked.attempt(asked.hearing(), "vol-7")).isEqualTo("!SEPARATION_OF_DUTIES");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +81,8 @@ public class ProblemDetailsAdvice {
             case AccessDeniedException _ -> StandardProblems.forbidden();
             case ErrorResponse e -> StandardProblems.ofStatus(e.getStatusCode().value());
             case ConversionFailedException _ -> StandardProblems.ofStatus(400);
+            // The server reads the query late, and not every address has one that is text.
+            case InvalidParameterException _ -> StandardProblems.ofStatus(400);
             case IllegalArgumentException e -> illegalArgument(e);
             default -> StandardProblems.internal(UUID.randomUUID().toString());
         };
