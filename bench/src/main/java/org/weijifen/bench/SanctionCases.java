@@ -11,6 +11,7 @@ import org.weijifen.testkit.http.HttpCalls;
 
 /** Cases of blacklist-service over its HTTP API, from the report to the appeal's decision. */
 final class SanctionCases {
+    private static final int BUSY = 503;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ServiceOnTheWire service;
@@ -119,19 +120,33 @@ final class SanctionCases {
         return service.http().get("/api/v1" + path, "Authorization", decider());
     }
 
+    /** As clients do: what is answered 503 is repeated with the same key. */
     private HttpCalls.Answer post(String path, String body, @Nullable String authorization) {
-        HttpCalls.Answer answer =
-                service.http()
-                        .post(
-                                "/api/v1" + path,
-                                body,
-                                "Authorization",
-                                String.valueOf(authorization),
-                                "Idempotency-Key",
-                                "bench-" + ++calls);
+        String key = "bench-" + ++calls;
+        var last = new HttpCalls.Answer[1];
+        Await.until(
+                path + " is answered",
+                () -> {
+                    last[0] = send(path, body, authorization, key);
+                    return last[0].status() != BUSY;
+                },
+                PATIENCE);
+        HttpCalls.Answer answer = last[0];
         if (answer.status() / 100 != 2) {
             throw new IllegalStateException(path + " " + answer.status() + ": " + answer.body());
         }
         return answer;
+    }
+
+    private HttpCalls.Answer send(
+            String path, String body, @Nullable String authorization, String key) {
+        return service.http()
+                .post(
+                        "/api/v1" + path,
+                        body,
+                        "Authorization",
+                        String.valueOf(authorization),
+                        "Idempotency-Key",
+                        key);
     }
 }
