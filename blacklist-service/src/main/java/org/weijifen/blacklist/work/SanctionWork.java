@@ -89,7 +89,7 @@ public final class SanctionWork {
                 Objects.requireNonNull(
                         runtime.load(shelves.sanctions(), List.of(sanctionId)).get(sanctionId),
                         "work is written after its sanction");
-        Act act = Act.system(sanction.ruling().at(), service, "sanction.spread");
+        Act act = Act.background(sanction.ruling().at(), service, "sanction.spread");
         List<SpreadSanction.Slice> slices = new ArrayList<>();
         int left = buckets;
         for (MonthWork month : months) {
