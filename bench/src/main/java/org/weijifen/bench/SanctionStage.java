@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -91,11 +92,12 @@ final class SanctionStage implements AutoCloseable {
     private long unread() {
         try {
             List<TopicPartition> partitions =
-                    admin
-                            .describeTopics(List.of(Topics.ACTIVITY_HOURS))
-                            .allTopicNames()
-                            .get()
-                            .get(Topics.ACTIVITY_HOURS)
+                    Objects.requireNonNull(
+                                    admin.describeTopics(List.of(Topics.ACTIVITY_HOURS))
+                                            .allTopicNames()
+                                            .get()
+                                            .get(Topics.ACTIVITY_HOURS),
+                                    "an unknown topic is an error")
                             .partitions()
                             .stream()
                             .map(p -> new TopicPartition(Topics.ACTIVITY_HOURS, p.partition()))

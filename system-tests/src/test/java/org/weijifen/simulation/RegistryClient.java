@@ -19,6 +19,12 @@ final class RegistryClient {
             new Requests.As(Roles.ASSOCIATION, "officer-register");
     private static final int LONGEST_WAIT = 12;
 
+    /** In one of so many schedules a body is registered late: the one that most decisions name. */
+    private static final int LATE_BODY = 6;
+
+    private static final int NAMED = 1;
+    private static final int LONGEST_DELAY = 300;
+
     private final District district;
     private final Facts facts;
     private final Cast cast;
@@ -36,8 +42,11 @@ final class RegistryClient {
     }
 
     void run() {
+        boolean lateBody = random.nextInt(LATE_BODY) == 0;
         for (int i = 0; i < cast.organizationIds().size(); i++) {
-            registerOrganization(i);
+            if (i != NAMED || !lateBody) {
+                registerOrganization(i);
+            }
         }
         List<Integer> late = new ArrayList<>();
         for (int i = 0; i < cast.volunteerIds().size(); i++) {
@@ -46,6 +55,10 @@ final class RegistryClient {
             } else {
                 people.register(i);
             }
+        }
+        if (lateBody) {
+            awaitNamed();
+            registerOrganization(NAMED);
         }
         for (String organizationId : cast.organizationIds()) {
             appoint(organizationId);
@@ -58,6 +71,24 @@ final class RegistryClient {
             idle();
             change(cast.anyVolunteer(random));
         }
+    }
+
+    /** A decision may name a body that the register does not have yet (domain.md V9). */
+    private void awaitNamed() {
+        String body = cast.organizationIds().get(NAMED);
+        for (int i = 0; i < LONGEST_DELAY && !isNamed(body); i++) {
+            district.world.simulation().at("officer waits");
+        }
+        boolean named = isNamed(body);
+        Seen.count("bodies_named_before_registered", named ? 1 : 0);
+        // Often when the case is over: any later step on it would look for the body again.
+        for (int i = named ? random.nextInt(2 * LONGEST_DELAY) : 0; i > 0; i--) {
+            district.world.simulation().at("officer waits");
+        }
+    }
+
+    private boolean isNamed(String body) {
+        return facts.sanctions.values().stream().anyMatch(s -> s.isNamed() && s.isOn(body));
     }
 
     private void idle() {

@@ -1,5 +1,6 @@
 package org.weijifen.simulation;
 
+import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.reward.shadow.SuppressedHours;
 import org.weijifen.reward.shadow.SuppressedHours.SanctionLine;
@@ -40,7 +41,10 @@ final class StatementJudge {
                 "statement " + said + ", without sanctions " + unsanctioned + ", " + what);
         for (SanctionLine line : said.sanctions()) {
             String caseId = line.caseId();
-            SanctionFacts sanction = caseId == null ? null : facts.sanctions.get(caseId);
+            SanctionFacts sanction = caseId == null ? null : sanction(caseId, line.sanctionId());
+            if (sanction != null && sanction.isNamed()) {
+                Seen.count("statement_lines_of_named_bodies", 1);
+            }
             Violation.unless(
                     sanction != null
                             && sanction.isOn(String.valueOf(line.organizationId()))
@@ -48,5 +52,13 @@ final class StatementJudge {
                             && line.windows().equals(sanction.standing),
                     "statement's " + line + " should be " + sanction + ", " + what);
         }
+    }
+
+    /** A decision sanctions its case's subject and the bodies that it names. */
+    private @Nullable SanctionFacts sanction(String caseId, String sanctionId) {
+        return facts.sanctionsOf(caseId).stream()
+                .filter(s -> s.sanctionId.equals(sanctionId))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,10 +1,7 @@
 package org.weijifen.blacklist.complaint;
 
-import java.util.List;
 import org.weijifen.platform.aggregate.Refusal;
-import org.weijifen.platform.aggregate.Refusal.FieldError;
 import org.weijifen.platform.aggregate.Refusal.Kind;
-import org.weijifen.platform.aggregate.RefusedException;
 
 /** Why a complaint, or a step on it, is refused. */
 final class ComplaintRefusals {
@@ -32,15 +29,5 @@ final class ComplaintRefusals {
                 "SEPARATION_OF_DUTIES",
                 "The complaint is about you. Somebody else has to deal with it.",
                 "该投诉涉及您本人，须由其他人员办理。");
-    }
-
-    static RefusedException invalid(String pointer, String code, String detail, String detailZh) {
-        return new RefusedException(
-                new Refusal(
-                        Kind.INVALID,
-                        code,
-                        detail,
-                        detailZh,
-                        List.of(new FieldError(pointer, code, detail))));
     }
 }

@@ -6,11 +6,11 @@ import org.weijifen.blacklist.caseflow.ReportViolation.Report;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.contracts.blacklist.ViolationClass;
+import org.weijifen.platform.web.Fields;
 import org.weijifen.platform.web.PublicIds;
 
 /** Bodies of the requests on complaints, and what they mean. */
 final class ComplaintRequests {
-    private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_NAME = 200;
 
     private ComplaintRequests() {}
@@ -28,7 +28,7 @@ final class ComplaintRequests {
     record ComplaintBody(@Nullable SubjectBody subject, @Nullable String about, String text) {
         ComplaintRules.Sent toSent() {
             if (subject == null && about == null) {
-                throw ComplaintRefusals.invalid(
+                throw Fields.invalid(
                         "/about",
                         "SUBJECT_MISSING",
                         "Say whom the complaint is about: by kind and id, or in your own words.",
@@ -36,8 +36,8 @@ final class ComplaintRequests {
             }
             return new ComplaintRules.Sent(
                     subject == null ? null : subject.toSubject(),
-                    about == null ? null : checked(about, LONGEST_NAME, "/about"),
-                    checked(text, LONGEST_TEXT, "/text"));
+                    about == null ? null : Fields.text(about, LONGEST_NAME, "/about"),
+                    Fields.text(text, "/text"));
         }
     }
 
@@ -51,24 +51,13 @@ final class ComplaintRequests {
                     subject.toSubject(),
                     violationClass,
                     occurredOn,
-                    checked(description, LONGEST_TEXT, "/description"));
+                    Fields.text(description, "/description"));
         }
     }
 
     record RejectionBody(String reason) {
         String text() {
-            return checked(reason, LONGEST_TEXT, "/reason");
+            return Fields.text(reason, "/reason");
         }
-    }
-
-    private static String checked(String value, int longest, String pointer) {
-        if (value.isBlank() || value.length() > longest) {
-            throw ComplaintRefusals.invalid(
-                    pointer,
-                    "TEXT_LENGTH",
-                    "Write 1 to " + longest + " characters.",
-                    "请填写 1 至 " + longest + " 个字符。");
-        }
-        return value;
     }
 }

@@ -14,6 +14,7 @@ import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.platform.web.Acts;
 import org.weijifen.platform.web.Answers;
+import org.weijifen.platform.web.Fields;
 import org.weijifen.platform.web.IdempotencyKey;
 import org.weijifen.platform.web.PublicIds;
 
@@ -38,7 +39,7 @@ public final class PublicComplaintController {
             @RequestHeader(IdempotencyKey.HEADER) String given,
             @RequestBody ComplaintBody body) {
         if (given.length() < SHORTEST_KEY) {
-            throw ComplaintRefusals.invalid(
+            throw Fields.invalid(
                     "header:" + IdempotencyKey.HEADER,
                     "IDEMPOTENCY_KEY_SHORT",
                     "Use a random Idempotency-Key of at least 16 characters: it guards your receipt.",

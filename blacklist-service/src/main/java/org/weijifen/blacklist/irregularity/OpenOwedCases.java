@@ -15,9 +15,7 @@ import org.weijifen.blacklist.irregularity.Intake.Taken;
 import org.weijifen.blacklist.organization.Organization;
 import org.weijifen.blacklist.organization.OrganizationAggregate;
 import org.weijifen.contracts.blacklist.Subject;
-import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.contracts.blacklist.ViolationClass;
-import org.weijifen.contracts.registry.OrganizationKind;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
@@ -87,12 +85,10 @@ public final class OpenOwedCases {
     }
 
     private OpenCase.Owed owed(Intake intake, Taken taken, Organization body) {
-        SubjectKind kind =
-                body.kind() == OrganizationKind.UNIT ? SubjectKind.UNIT : SubjectKind.ORGANIZATION;
         return new OpenCase.Owed(
                 taken.caseId(),
                 new Report(
-                        new Subject(kind, intake.organizationId()),
+                        new Subject(body.subjectKind(), intake.organizationId()),
                         ViolationClass.FRAUD,
                         taken.enteredOn(),
                         IrregularityText.of(intake.kind(), taken)),

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseFile;
-import org.weijifen.blacklist.organization.Organization;
 import org.weijifen.blacklist.sanction.NamedBody;
 import org.weijifen.contracts.blacklist.SubjectKind;
-import org.weijifen.contracts.registry.OrganizationKind;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
@@ -69,14 +67,8 @@ final class NamedBodies {
 
     private Map<String, SubjectKind> kinds(List<String> ids) {
         Map<String, SubjectKind> kinds = new HashMap<>();
-        for (Map.Entry<String, Organization> known :
-                runtime.load(shelves.organizations(), ids).entrySet()) {
-            kinds.put(
-                    known.getKey(),
-                    known.getValue().kind() == OrganizationKind.UNIT
-                            ? SubjectKind.UNIT
-                            : SubjectKind.ORGANIZATION);
-        }
+        runtime.load(shelves.organizations(), ids)
+                .forEach((id, known) -> kinds.put(id, known.subjectKind()));
         return kinds;
     }
 

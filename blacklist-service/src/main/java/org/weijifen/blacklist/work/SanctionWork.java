@@ -46,13 +46,15 @@ public final class SanctionWork {
 
     /**
      * Finishes cases that a crash left open, then takes sanctions into at most so many buckets, and
-     * not many more than {@value #RECORDS_AT_ONCE} records.
+     * not many more than {@value #RECORDS_AT_ONCE} records. A case that fails stays open and does
+     * not keep the others, nor the sanctions, waiting.
      *
      * @return whether there was anything to do
+     * @throws RuntimeException that of the first case that failed, when all the rest is done
      */
     public boolean runOpen(int maxBuckets) {
         List<String> cases = openCases();
-        cases.forEach(carryOutRuling::carryOut);
+        List<RuntimeException> failures = carryOut(cases);
         var turns = new Turns(openMonths(), lastServed);
         boolean found = !cases.isEmpty() || !turns.isEmpty();
         int left = maxBuckets;
@@ -67,7 +69,22 @@ public final class SanctionWork {
             lastServed = turn.sanctionId();
             turns.back(turn, step.after());
         }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
         return found;
+    }
+
+    private List<RuntimeException> carryOut(List<String> cases) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (String caseId : cases) {
+            try {
+                carryOutRuling.carryOut(caseId);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        return failures;
     }
 
     /** Cases and months still open, at most one page of each. */
@@ -89,7 +106,7 @@ public final class SanctionWork {
                 Objects.requireNonNull(
                         runtime.load(shelves.sanctions(), List.of(sanctionId)).get(sanctionId),
                         "work is written after its sanction");
-        Act act = Act.system(sanction.ruling().at(), service, "sanction.spread");
+        Act act = Act.background(sanction.ruling().at(), service, "sanction.spread");
         List<SpreadSanction.Slice> slices = new ArrayList<>();
         int left = buckets;
         for (MonthWork month : months) {

@@ -14,6 +14,7 @@ import org.weijifen.contracts.activity.HoursVerified;
 import org.weijifen.contracts.blacklist.HoursSuppressed;
 import org.weijifen.platform.aggregate.DerivedIds;
 import org.weijifen.platform.port.StoredDocument;
+import org.weijifen.platform.port.UnavailableException;
 import org.weijifen.scheme.PolicyVersion;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 
@@ -81,20 +82,29 @@ class SanctionWorkTest {
         rig.deliver(records);
         try (var _ = rig.relaying()) {
             rig.sanctioned("large", BlacklistRig.organization("org-heron"), START);
-            rig.module().sanctionWork().runOpen(BUCKETS);
+            workSome();
             rig.sanctioned("small", BlacklistRig.organization("org-crane"), START);
             long largeBefore = reachedOf("large");
             assertThat(largeBefore).isPositive();
             while (reachedOf("small") < 12) {
-                assertThat(rig.module().sanctionWork().runOpen(BUCKETS)).isTrue();
+                assertThat(workSome()).isTrue();
             }
             assertThat(reachedOf("large")).isLessThan(LARGE);
-            while (rig.module().sanctionWork().runOpen(BUCKETS)) {
+            while (workSome()) {
                 // to the end
             }
         }
         assertThat(told("large-")).isEqualTo(LARGE);
         assertThat(told("small-")).isEqualTo(12);
+    }
+
+    /** As the background thread does: what found no room in the outbox is done again. */
+    private boolean workSome() {
+        try {
+            return rig.module().sanctionWork().runOpen(BUCKETS);
+        } catch (UnavailableException e) {
+            return true;
+        }
     }
 
     /** So many open sanctions that a page of work does not hold them: each has its turn. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action verb of the audit entry, for example {@code activity.file}
  * @param request idempotency key of the caller, if there is one
  * @param traceparent W3C trace context of the caller
+ * @param background long work that nobody waits for, which leaves room in the outbox to others
  */
 public record Act(
         Instant now,
@@ -21,7 +22,8 @@ public record Act(
         @Nullable String role,
         String action,
         @Nullable RequestKey request,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        boolean background) {
 
     /**
      * Hash of client, route and idempotency key, and hash of the body.
@@ -30,16 +32,32 @@ public record Act(
      */
     public record RequestKey(String hash, String bodyHash) {}
 
-    /** The service's own doing: listeners, deadlines, work. */
+    /** What somebody waits for. */
+    public Act(
+            Instant now,
+            String by,
+            @Nullable String role,
+            String action,
+            @Nullable RequestKey request,
+            @Nullable String traceparent) {
+        this(now, by, role, action, request, traceparent, false);
+    }
+
+    /** The service's own doing: listeners, deadlines, and what follows a person's command. */
     public static Act system(Instant now, String service, String action) {
         return new Act(now, service, null, action, null, null);
     }
 
+    /** Long work of the service, in pieces, that nobody waits for. */
+    public static Act background(Instant now, String service, String action) {
+        return new Act(now, service, null, action, null, null, true);
+    }
+
     public Act withRequest(RequestKey key) {
-        return new Act(now, by, role, action, key, traceparent);
+        return new Act(now, by, role, action, key, traceparent, background);
     }
 
     public Act withTraceparent(@Nullable String parent) {
-        return new Act(now, by, role, action, request, parent);
+        return new Act(now, by, role, action, request, parent, background);
     }
 }

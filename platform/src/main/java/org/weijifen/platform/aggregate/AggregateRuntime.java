@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.weijifen.platform.outbox.OutboxRelay.Caller;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.GuardedWrite;
 import org.weijifen.platform.port.OutboxEntry;
@@ -46,7 +47,7 @@ public final class AggregateRuntime {
                         ? act.withRequest(new Act.RequestKey(parts.ids().next(), ""))
                         : act;
         var command = new CommandFolding<S>(aggregate, id, keyed, rule, answer, parts);
-        run(aggregate, List.of(command), keyed, false);
+        run(aggregate, List.of(command), keyed, Caller.PERSON);
         return command.outcome();
     }
 
@@ -54,8 +55,10 @@ public final class AggregateRuntime {
      * Many facts or commands on many aggregates: one find, one bulk, and again for what was not
      * known to be won.
      *
-     * @param act of the whole batch; a system act waits for room in the outbox, a person's is
-     *     turned away
+     * @param act of the whole batch; a system act waits a while for room in the outbox, a person's
+     *     is turned away
+     * @throws UnavailableException if there is no room, or outcomes stay unknown: the same may come
+     *     again
      */
     public <S, F> FoldedBatch<S, F> foldAll(
             Aggregate<S> aggregate, Folds<S, F> folds, List<F> facts, Act act) {
@@ -70,7 +73,7 @@ public final class AggregateRuntime {
             }
         }
         if (!byId.isEmpty()) {
-            run(aggregate, List.copyOf(byId.values()), act, act.role() == null);
+            run(aggregate, List.copyOf(byId.values()), act, callerOf(act));
         }
         Map<String, S> states = new LinkedHashMap<>();
         byId.forEach(
@@ -99,7 +102,7 @@ public final class AggregateRuntime {
      */
     public <S> boolean wake(Aggregate<S> aggregate, String id, Act act, Rule<S> rule) {
         var folding = new WakeFolding<S>(aggregate, id, rule, parts);
-        run(aggregate, List.of(folding), act, true);
+        run(aggregate, List.of(folding), act, Caller.SERVICE);
         return folding.exists();
     }
 
@@ -114,7 +117,7 @@ public final class AggregateRuntime {
         if (work.isEmpty()) {
             return;
         }
-        run(recovery.aggregate(), work, act, true);
+        run(recovery.aggregate(), work, act, Caller.SERVICE);
         Map<String, S> before = new LinkedHashMap<>();
         for (ReconcileFolding<S> folding : work) {
             S found = folding.found();
@@ -185,8 +188,15 @@ public final class AggregateRuntime {
         }
     }
 
+    private static Caller callerOf(Act act) {
+        if (act.role() != null) {
+            return Caller.PERSON;
+        }
+        return act.background() ? Caller.BACKGROUND : Caller.SERVICE;
+    }
+
     private <S> void run(
-            Aggregate<S> aggregate, List<? extends Folding<S>> work, Act act, boolean mayWait) {
+            Aggregate<S> aggregate, List<? extends Folding<S>> work, Act act, Caller caller) {
         List<Folding<S>> todo = new ArrayList<>(work);
         for (int attempt = 0; !todo.isEmpty(); attempt++) {
             if (attempt == ATTEMPTS) {
@@ -194,17 +204,13 @@ public final class AggregateRuntime {
                         "commits to " + aggregate.collection() + " stay unknown", null);
             }
             pauseBefore(attempt);
-            todo = round(aggregate, todo, act, mayWait, attempt > 0);
+            todo = round(aggregate, todo, act, caller, attempt > 0);
         }
     }
 
     /** One load, fold and commit; answers what must be done again. */
     private <S> List<Folding<S>> round(
-            Aggregate<S> aggregate,
-            List<Folding<S>> todo,
-            Act act,
-            boolean mayWait,
-            boolean again) {
+            Aggregate<S> aggregate, List<Folding<S>> todo, Act act, Caller caller, boolean again) {
         if (act.role() != null && parts.mute().isOn(aggregate.collection())) {
             throw new UnavailableException(aggregate.collection() + " is being recovered", null);
         }
@@ -231,7 +237,7 @@ public final class AggregateRuntime {
             return List.of();
         }
         parts.deadlines().write(writers.stream().flatMap(f -> f.newDeadlines().stream()).toList());
-        parts.relay().admit(mayWait);
+        parts.relay().admit(caller);
         return commit(aggregate, writers, writes);
     }
 

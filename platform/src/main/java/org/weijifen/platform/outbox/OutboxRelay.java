@@ -29,8 +29,8 @@ import org.weijifen.platform.port.UnavailableException;
  */
 public final class OutboxRelay {
     /**
-     * Above this many bytes not yet acknowledged, callers are held back; those who may wait already
-     * above half of it, so that long work in the background leaves room for persons.
+     * Above this many bytes not yet acknowledged, callers are held back; long work in the
+     * background already above half of it, so that it leaves room for everybody else.
      */
     public static final long MAX_PENDING_BYTES = 4L * 1024 * 1024;
 
@@ -41,6 +41,21 @@ public final class OutboxRelay {
     private static final int SWEEP_LIMIT = 500;
     private static final int REMEMBERED_PLACES = 20_000;
     private static final long WAIT_MILLIS = 2;
+
+    /**
+     * Whoever waits for room gives up after so long: whoever it works for is told, or repeats it.
+     */
+    public static final long LONGEST_WAIT_MILLIS = 5_000;
+
+    /** Who asks for room. */
+    public enum Caller {
+        /** A person's command: turned away at once. */
+        PERSON,
+        /** A listener, a deadline, or what follows a person's command: waits. */
+        SERVICE,
+        /** Long work that nobody waits for: waits, and gets half the room. */
+        BACKGROUND
+    }
 
     private record Place(String collection, String id) {}
 
@@ -81,15 +96,21 @@ public final class OutboxRelay {
     /**
      * Back-pressure before a commit.
      *
-     * @param mayWait a listener waits here until there is room; HTTP does not
-     * @throws UnavailableException if there is no room and the caller may not wait
+     * @throws UnavailableException if there is no room, for those who may wait: not within {@value
+     *     #LONGEST_WAIT_MILLIS} ms; nothing was committed, and the same may come again
      */
-    public void admit(boolean mayWait) {
-        while (isFull(mayWait)) {
-            if (!mayWait) {
+    public void admit(Caller caller) {
+        long waitedMillis = 0;
+        long began = clocks.realMillis();
+        while (isFull(caller)) {
+            // A clock that goes back must not make the wait longer.
+            if (caller == Caller.PERSON
+                    || waitedMillis < 0
+                    || waitedMillis >= LONGEST_WAIT_MILLIS) {
                 throw new UnavailableException("too many events wait for the log", null);
             }
             clocks.pause(WAIT_MILLIS);
+            waitedMillis = clocks.realMillis() - began;
         }
     }
 
@@ -206,8 +227,8 @@ public final class OutboxRelay {
                 .orElse(0);
     }
 
-    private synchronized boolean isFull(boolean forWhoMayWait) {
-        int part = forWhoMayWait ? 2 : 1;
+    private synchronized boolean isFull(Caller caller) {
+        int part = caller == Caller.BACKGROUND ? 2 : 1;
         return pendingBytes >= MAX_PENDING_BYTES / part
                 || pending.size() >= MAX_PENDING_DOCUMENTS / part;
     }

@@ -17,12 +17,22 @@ public final class Fields {
      * @throws RefusedException INVALID
      */
     public static String text(String value, String pointer) {
-        if (value.isBlank() || value.length() > LONGEST_TEXT) {
+        return text(value, LONGEST_TEXT, pointer);
+    }
+
+    /**
+     * The same with another length.
+     *
+     * @param longest in characters
+     * @throws RefusedException INVALID
+     */
+    public static String text(String value, int longest, String pointer) {
+        if (value.isBlank() || value.length() > longest) {
             throw invalid(
                     pointer,
                     "TEXT_LENGTH",
-                    "Write 1 to " + LONGEST_TEXT + " characters.",
-                    "请填写 1 至 " + LONGEST_TEXT + " 个字符。");
+                    "Write 1 to " + longest + " characters.",
+                    "请填写 1 至 " + longest + " 个字符。");
         }
         return value;
     }

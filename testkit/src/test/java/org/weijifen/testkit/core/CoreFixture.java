@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.metrics.Meters;
+import org.weijifen.platform.port.Clocks;
 import org.weijifen.platform.port.CommitOutcome;
 import org.weijifen.platform.port.Documents;
 import org.weijifen.platform.port.EventLog;
@@ -32,6 +33,10 @@ final class CoreFixture {
     Function<List<GuardedWrite>, CommitOutcome> commits =
             writes -> documents.commit("counters", writes);
     Function<List<LogRecord>, List<Boolean>> sends = log::send;
+
+    /** What others do while somebody pauses. */
+    Runnable onPause = () -> {};
+
     final ServiceFrame frame;
 
     CoreFixture() {
@@ -48,7 +53,7 @@ final class CoreFixture {
                         new ServiceFrame.Ports(
                                 new BentDocuments(),
                                 new BentLog(),
-                                clocks,
+                                new BentClocks(),
                                 new SeededIds(7),
                                 Meters.none()));
         frame.establishGeneration();
@@ -111,6 +116,24 @@ final class CoreFixture {
         @Override
         public void deleteUnchanged(String collection, Map<String, Long> versions) {
             documents.deleteUnchanged(collection, versions);
+        }
+    }
+
+    private final class BentClocks implements Clocks {
+        @Override
+        public Instant now() {
+            return clocks.now();
+        }
+
+        @Override
+        public long realMillis() {
+            return clocks.realMillis();
+        }
+
+        @Override
+        public void pause(long millis) {
+            clocks.pause(millis);
+            onPause.run();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.Decision;
 import org.weijifen.platform.outbox.OutboxRelay;
 import org.weijifen.platform.port.LogRecord;
@@ -137,5 +138,76 @@ class OutboxRelayTest {
         }
         assertThatThrownBy(() -> add("one-more", "a")).isInstanceOf(UnavailableException.class);
         assertThat(fixture.documents.find("counters", List.of("one-more"))).isEmpty();
+    }
+
+    /** What follows a person's command holds up the answer: it must end. */
+    @Test
+    void whatFollowsACommandGivesUpWhenNothingDrainsAndIsRepeatedLater() {
+        fixture.sends = records -> records.stream().map(r -> false).toList();
+        fill(OutboxRelay.MAX_PENDING_DOCUMENTS);
+        long before = fixture.clocks.realMillis();
+
+        assertThatThrownBy(() -> follow("follow-up")).isInstanceOf(UnavailableException.class);
+        assertThat(fixture.clocks.realMillis() - before)
+                .isBetween(OutboxRelay.LONGEST_WAIT_MILLIS, OutboxRelay.LONGEST_WAIT_MILLIS + 100);
+        assertThat(fixture.documents.find("counters", List.of("follow-up"))).isEmpty();
+
+        fixture.sends = fixture.log::send;
+        fixture.relayAll();
+        follow("follow-up");
+        fixture.relayAll();
+        assertThat(fixture.log.records("counters").stream().map(LogRecord::key).distinct())
+                .as("nothing is lost")
+                .hasSize(OutboxRelay.MAX_PENDING_DOCUMENTS + 1)
+                .contains("follow-up");
+    }
+
+    @Test
+    void whoWaitsGoesOnAsSoonAsThereIsRoom() {
+        fill(OutboxRelay.MAX_PENDING_DOCUMENTS);
+        fixture.onPause = fixture::relayAll;
+
+        follow("follow-up");
+
+        assertThat(fixture.documents.find("counters", List.of("follow-up"))).hasSize(1);
+    }
+
+    /** Half the room is not background work's: persons, and what follows them, still have it. */
+    @Test
+    void backgroundWorkLeavesRoomForPersons() {
+        fixture.sends = records -> records.stream().map(r -> false).toList();
+        fill(OutboxRelay.MAX_PENDING_DOCUMENTS / 2 - 1);
+        fold("spread-1", background());
+
+        assertThatThrownBy(() -> fold("spread-2", background()))
+                .isInstanceOf(UnavailableException.class);
+        long before = fixture.clocks.realMillis();
+        add("command", "a");
+        follow("follow-up");
+
+        assertThat(fixture.clocks.realMillis()).as("nobody waited").isEqualTo(before);
+        assertThat(fixture.documents.find("counters", List.of("spread-1", "command", "follow-up")))
+                .hasSize(3);
+        assertThat(fixture.documents.find("counters", List.of("spread-2"))).isEmpty();
+    }
+
+    private void fill(int documents) {
+        for (int i = 0; i < documents; i++) {
+            add("c" + i, "a");
+        }
+    }
+
+    private void follow(String id) {
+        fold(id, fixture.systemAct());
+    }
+
+    private void fold(String id, Act act) {
+        fixture.frame
+                .runtime()
+                .foldAll(Counter.AGGREGATE, Counter.ADDS, List.of(new Counter.Add(id, "a")), act);
+    }
+
+    private static Act background() {
+        return Act.background(CoreFixture.NOW, "counter-service", "spread");
     }
 }
