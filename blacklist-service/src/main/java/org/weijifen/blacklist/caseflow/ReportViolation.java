@@ -10,7 +10,6 @@ import org.weijifen.blacklist.person.PersonAggregate;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.blacklist.SubjectKind;
 import org.weijifen.contracts.blacklist.ViolationClass;
-import org.weijifen.contracts.registry.OrganizationKind;
 import org.weijifen.platform.aggregate.Act;
 import org.weijifen.platform.aggregate.AggregateRuntime;
 import org.weijifen.platform.aggregate.Decision;
@@ -90,15 +89,13 @@ public final class ReportViolation {
     }
 
     private boolean isOfOtherKind(Subject subject) {
-        if (subject.kind() == SubjectKind.VOLUNTEER) {
-            return false;
+        String id = subject.id();
+        Organization body = runtime.load(organizations, List.of(id)).get(id);
+        if (body != null) {
+            return body.subjectKind() != subject.kind();
         }
-        if (!runtime.load(persons, List.of(subject.id())).isEmpty()) {
-            return true;
-        }
-        Organization known = runtime.load(organizations, List.of(subject.id())).get(subject.id());
-        return known != null
-                && (known.kind() == OrganizationKind.UNIT) != (subject.kind() == SubjectKind.UNIT);
+        return subject.kind() != SubjectKind.VOLUNTEER
+                && !runtime.load(persons, List.of(id)).isEmpty();
     }
 
     /** The file of a new case, and the clock that its report starts. */
