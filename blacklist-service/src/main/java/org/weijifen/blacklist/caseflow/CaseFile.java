@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,6 +148,11 @@ public record CaseFile(
         return steps.stream().filter(s -> wanted.contains(s.kind())).count();
     }
 
+    /** How often it came into a state. */
+    long count(CaseStatus entered) {
+        return steps.stream().filter(s -> s.status() == entered && s.kind() == null).count();
+    }
+
     /** Whether an objection to the published entry waits for its answer. */
     public boolean hasOpenObjection() {
         return count(StepKind.OBJECTION) > count(StepKind.OBJECTION_ANSWERED);
@@ -186,19 +190,8 @@ public record CaseFile(
         return steps.stream().filter(s -> s.is(kind)).map(CaseStep::by).collect(Collectors.toSet());
     }
 
-    /**
-     * Everybody who took part before an appeal, whoever appealed, and who objected or answered
-     * since.
-     */
-    Set<String> personsBeforeAppeal() {
-        Set<String> persons = new HashSet<>();
-        boolean appealed = false;
-        for (CaseStep step : steps) {
-            if (!appealed || step.kind() != null) {
-                persons.add(step.by());
-            }
-            appealed |= step.status() == CaseStatus.APPEALED;
-        }
-        return persons;
+    /** Everybody who took a step, in whatever part; also of an earlier appeal. */
+    Set<String> persons() {
+        return steps.stream().map(CaseStep::by).collect(Collectors.toSet());
     }
 }

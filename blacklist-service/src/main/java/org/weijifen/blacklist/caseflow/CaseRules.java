@@ -19,6 +19,14 @@ import org.weijifen.scheme.SchemePolicy;
 
 /** The state machine of a case and its separation of duties (domain.md V7). Pure. */
 final class CaseRules {
+    /** After an answer for those whose appeal it was not. */
+    private static final Set<CaseStatus> APPEALABLE =
+            Set.of(
+                    CaseStatus.DECIDED,
+                    CaseStatus.EFFECTIVE,
+                    CaseStatus.UPHELD,
+                    CaseStatus.PARTLY_REVERSED);
+
     private CaseRules() {}
 
     /** A step; wrong state, wrong person and impossible rulings are refused. */
@@ -106,11 +114,10 @@ final class CaseRules {
                         true);
             }
             case Appeal appeal -> {
+                Ruling lodged = AppealRules.lodged(file, appeal, act);
                 ProcedureRules.checkAppeal(file, act.now(), policy);
                 yield file.step(
-                        stepOf(command, CaseStatus.APPEALED, act),
-                        AppealRules.lodged(file, appeal, act),
-                        isPublished(file));
+                        stepOf(command, CaseStatus.APPEALED, act), lodged, isPublished(file));
             }
             case DecideAppeal appeal -> onAppeal(file, appeal, act);
             case ProcedureCommand procedure -> ProcedureRules.step(file, procedure, act);
@@ -170,7 +177,7 @@ final class CaseRules {
             case Dismiss _ ->
                     Set.of(CaseStatus.REPORTED, CaseStatus.INVESTIGATING, CaseStatus.NOTICE_SERVED);
             case Decide _ -> Set.of(CaseStatus.NOTICE_SERVED);
-            case Appeal _ -> Set.of(CaseStatus.DECIDED, CaseStatus.EFFECTIVE);
+            case Appeal _ -> APPEALABLE;
             case DecideAppeal _ -> Set.of(CaseStatus.APPEALED);
             case ProcedureCommand procedure -> ProcedureRules.from(procedure);
             case SanctionCommand sanction -> SanctionRules.from(sanction);
@@ -186,7 +193,7 @@ final class CaseRules {
                 switch (command) {
                     case Decide _ ->
                             file.personsOf(CaseStatus.INVESTIGATING, CaseStatus.NOTICE_SERVED);
-                    case DecideAppeal _ -> file.personsBeforeAppeal();
+                    case DecideAppeal _ -> file.persons();
                     case ProcedureCommand procedure -> ProcedureRules.barred(file, procedure);
                     default -> Set.of();
                 };

@@ -10,9 +10,9 @@ public enum CaseStatus {
     DECIDED("appeal", "申诉"),
     EFFECTIVE("appeal or repair", "申诉或信用修复"),
     APPEALED("appeal-decision", "申诉决定"),
-    UPHELD("repair", "信用修复"),
+    UPHELD("repair, or the appeal of a body that had none", "信用修复，或尚未申诉的主体申诉"),
     REVERSED("", ""),
-    PARTLY_REVERSED("repair", "信用修复"),
+    PARTLY_REVERSED("repair, or the appeal of a body that had none", "信用修复，或尚未申诉的主体申诉"),
     DISMISSED("", ""),
     EXPIRED("", ""),
     REPAIRED("", "");

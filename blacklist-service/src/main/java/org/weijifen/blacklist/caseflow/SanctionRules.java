@@ -35,7 +35,7 @@ final class SanctionRules {
     static Set<CaseStatus> from(SanctionCommand command) {
         return switch (command) {
             case Stay _, EndStay _ -> ProcedureRules.PUBLISHED;
-            // An appeal must still be possible against what such an act adds.
+            // Every subject must still be able to appeal against what such an act adds.
             case ProposeRetroactive _, ConfirmRetroactive _ ->
                     Set.of(CaseStatus.DECIDED, CaseStatus.EFFECTIVE);
             case ProposeRepair _, Repair _ -> BITES;
