@@ -153,9 +153,12 @@ public record CaseFile(
         return steps.stream().filter(s -> s.status() == entered && s.kind() == null).count();
     }
 
-    /** Whether an objection to the published entry waits for its answer. */
+    /**
+     * Whether an objection to the published entry waits for its answer; none to one that is gone.
+     */
     public boolean hasOpenObjection() {
-        return count(StepKind.OBJECTION) > count(StepKind.OBJECTION_ANSWERED);
+        return ProcedureRules.PUBLISHED.contains(status)
+                && count(StepKind.OBJECTION) > count(StepKind.OBJECTION_ANSWERED);
     }
 
     /** Whether the published entry says that it is disputed. */

@@ -14,7 +14,7 @@ public enum CaseStatus {
     REVERSED("", ""),
     PARTLY_REVERSED("repair, or the appeal of a body that had none", "信用修复，或尚未申诉的主体申诉"),
     DISMISSED("", ""),
-    EXPIRED("", ""),
+    EXPIRED("objection to an entry that is still public", "对仍在公开的信息提出异议"),
     REPAIRED("", "");
 
     private final String next;

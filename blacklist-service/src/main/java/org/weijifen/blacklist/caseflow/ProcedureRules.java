@@ -26,14 +26,18 @@ final class ProcedureRules {
     /** Keeps a case's document bounded. */
     private static final int MOST_STATEMENTS = 10;
 
-    /** States in which an entry may be public. */
+    /**
+     * States in which an entry may be public: it may outlast the window. A reversal as a whole and
+     * a repair take it down.
+     */
     static final Set<CaseStatus> PUBLISHED =
             EnumSet.of(
                     CaseStatus.DECIDED,
                     CaseStatus.EFFECTIVE,
                     CaseStatus.APPEALED,
                     CaseStatus.UPHELD,
-                    CaseStatus.PARTLY_REVERSED);
+                    CaseStatus.PARTLY_REVERSED,
+                    CaseStatus.EXPIRED);
 
     private ProcedureRules() {}
 
