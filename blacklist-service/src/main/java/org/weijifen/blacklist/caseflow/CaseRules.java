@@ -102,6 +102,7 @@ final class CaseRules {
         return switch (command) {
             case Investigate _ -> plain(file, command, CaseStatus.INVESTIGATING, act);
             case ServeNotice notice -> {
+                RulingRules.requireOthers(file.subject(), notice.proposal().named());
                 CaseFile noticed = plain(file, command, CaseStatus.NOTICE_SERVED, act);
                 yield noticed.with(noticed.course().proposed(notice.proposal()));
             }

@@ -4,6 +4,7 @@ import static org.weijifen.blacklist.caseflow.CaseRequests.invalid;
 import static org.weijifen.blacklist.caseflow.CaseRequests.text;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.blacklist.Severity;
 
@@ -18,12 +19,18 @@ final class ProcedureRequests {
             Severity severity,
             String effect,
             String legalBasis,
-            String documentReference) {
+            String documentReference,
+            @Nullable List<String> subordinateIds) {
         CaseCommand.ServeNotice toCommand() {
             return new CaseCommand.ServeNotice(
                     text(reason, "/reason"),
                     new Proposal(
-                            severity, text(effect, "/effect"), text(legalBasis, "/legalBasis")));
+                            severity,
+                            text(effect, "/effect"),
+                            text(legalBasis, "/legalBasis"),
+                            subordinateIds == null
+                                    ? null
+                                    : SanctionRequests.bodies(subordinateIds, "/subordinateIds")));
         }
     }
 
