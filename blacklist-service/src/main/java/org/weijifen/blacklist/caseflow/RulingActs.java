@@ -12,7 +12,10 @@ import org.weijifen.blacklist.sanction.RulingAct.Kind;
 public final class RulingActs {
     private RulingActs() {}
 
-    /** Whether the publication is taken down while an appeal is open (domain.md V7). */
+    /**
+     * Whether a stay was ordered and has not ended (domain.md V7); for whom it takes an entry down
+     * say {@link Disputes}.
+     */
     public static boolean isStayed(Ruling ruling) {
         RulingAct last = last(ruling, Set.of(Kind.STAY, Kind.STAY_ENDED));
         return last != null && last.kind() == Kind.STAY;

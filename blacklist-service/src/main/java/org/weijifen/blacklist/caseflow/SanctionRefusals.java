@@ -11,8 +11,8 @@ final class SanctionRefusals {
         return Refusal.of(
                 Kind.CONFLICT,
                 "ALREADY_STAYED",
-                "The publication is taken down already while the appeal is open.",
-                "申诉期间已暂停公开。");
+                "The publication is taken down already while an appeal or an objection is open.",
+                "申诉或异议期间已暂停公开。");
     }
 
     static Refusal notDisputed() {
@@ -48,8 +48,8 @@ final class SanctionRefusals {
         return Refusal.of(
                 Kind.CONFLICT,
                 "STAYED",
-                "The publication is stayed while the appeal is open. Wait for the answer or end the stay.",
-                "申诉期间已暂停公开，请待申诉决定或先恢复公开。");
+                "The publication is stayed while an appeal or an objection is open. Wait for the answer or end the stay.",
+                "申诉或异议期间已暂停公开，请待答复或先恢复公开。");
     }
 
     static Refusal alreadyPublished() {
