@@ -36,7 +36,17 @@ final class ProcedureRequests {
 
     record DefenceBody(
             String statement, @Nullable Boolean waives, @Nullable String documentReference) {
+        /**
+         * A waiver ends the subject's protected days, so it is in writing where others bring it.
+         */
         ProcedureCommand.Defend toCommand(@Nullable Party party) {
+            if (party == null && Boolean.TRUE.equals(waives) && documentReference == null) {
+                throw invalid(
+                        "/documentReference",
+                        "WAIVER_DOCUMENT",
+                        "A waiver recorded on the subject's behalf names the subject's document.",
+                        "代为记录当事人放弃陈述申辩的，须填写当事人书面文件的文号。");
+            }
             return new ProcedureCommand.Defend(
                     text(statement, "/statement"), Boolean.TRUE.equals(waives), party);
         }
