@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,6 +69,22 @@ public record CaseFile(
                 newRuling,
                 true,
                 proceedings);
+    }
+
+    /** The same ruling with the documents of its acts; nothing more is to be carried out. */
+    CaseFile documented(Ruling same) {
+        return consequencesOpen
+                ? reopenedWith(same)
+                : new CaseFile(
+                        subject,
+                        violationClass,
+                        occurredOn,
+                        description,
+                        status,
+                        steps,
+                        same,
+                        false,
+                        proceedings);
     }
 
     CaseFile ruled(Ruling newRuling) {
@@ -193,8 +210,10 @@ public record CaseFile(
         return steps.stream().filter(s -> s.is(kind)).map(CaseStep::by).collect(Collectors.toSet());
     }
 
-    /** Everybody who took a step, in whatever part; also of an earlier appeal. */
+    /** Everybody who took a step, also of an earlier appeal, or ordered a publication. */
     Set<String> persons() {
-        return steps.stream().map(CaseStep::by).collect(Collectors.toSet());
+        Set<String> persons = new HashSet<>(RulingActs.publishers(ruling));
+        steps.forEach(s -> persons.add(s.by()));
+        return persons;
     }
 }

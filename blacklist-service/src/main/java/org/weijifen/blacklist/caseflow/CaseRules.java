@@ -50,7 +50,7 @@ final class CaseRules {
             return Decision.refuse(CaseRefusals.samePerson());
         }
         try {
-            CaseFile next = step(caseId, file, command, act, policy);
+            CaseFile next = documented(file, step(caseId, file, command, act, policy), warrant);
             // An act about the ruling alone takes no step, and starts no clock.
             return Decision.to(
                     next.steps().size() == file.steps().size()
@@ -125,6 +125,16 @@ final class CaseRules {
             case SanctionCommand sanction ->
                     SanctionRules.step(file, sanction, act.now(), act.by(), policy);
         };
+    }
+
+    /** Acts keep the document that they rest on, as steps do. */
+    private static CaseFile documented(CaseFile before, CaseFile next, Warrant warrant) {
+        Ruling was = before.ruling();
+        Ruling ruling = next.ruling();
+        int known = was == null ? 0 : was.actsInOrder().size();
+        return ruling == null || ruling.actsInOrder().size() == known
+                ? next
+                : next.documented(RulingActs.under(ruling, known, warrant.documentReference()));
     }
 
     private static CaseFile onAppeal(CaseFile file, DecideAppeal appeal, Act act) {

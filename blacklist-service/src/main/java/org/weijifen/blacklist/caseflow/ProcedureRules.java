@@ -60,6 +60,7 @@ final class ProcedureRules {
             case AnswerObjection _ -> {
                 Set<String> earlier = new HashSet<>(file.personsEntering(CaseStatus.DECIDED));
                 earlier.addAll(file.personsOf(StepKind.OBJECTION));
+                earlier.addAll(RulingActs.publishers(file.ruling()));
                 yield earlier;
             }
             case Defend _, RequestHearing _, RaiseObjection _ -> Set.of();
