@@ -55,9 +55,9 @@ final class CaseSteps {
                 Street.OFFICER,
                 "defence",
                 Map.of(
- "statement", "The unit has nothing to add",
- "waives", true,
- "documentReference", "Waiver 2026-1"));
+                        "statement", "The unit has nothing to add",
+                        "waives", true,
+                        "documentReference", "Waiver 2026-1"));
         return steps;
     }
 

@@ -27,7 +27,7 @@ final class AppealRules {
     static boolean mayAppeal(CaseFile file, Party party, @Nullable List<String> bodies) {
         boolean subject = party.isSubject(file);
         String own = String.valueOf(party.organizationId());
-        return bodies == null || subject
+        return (bodies == null || subject)
                 ? subject || SanctionRules.names(file, own)
                 : bodies.equals(List.of(own)) && SanctionRules.names(file, own);
     }

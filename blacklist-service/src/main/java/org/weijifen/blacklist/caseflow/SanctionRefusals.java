@@ -23,6 +23,16 @@ final class SanctionRefusals {
                 "仅在申诉或异议期间可暂停公开，请先提出申诉或异议。");
     }
 
+    static Refusal tooManyActs(int most) {
+        return Refusal.of(
+                Kind.CONFLICT,
+                "TOO_MANY_ACTS",
+                "A case keeps "
+                        + most
+                        + " acts about its ruling. A stay can still be ended, and a repair granted.",
+                "本案处理记录已达 " + most + " 件上限；仍可恢复公开或作出信用修复。");
+    }
+
     static Refusal notStayed() {
         return Refusal.of(
                 Kind.CONFLICT, "NOT_STAYED", "There is no stay to end.", "当前没有暂停公开，无需恢复。");

@@ -1,10 +1,13 @@
 package org.weijifen.blacklist.caseflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.weijifen.blacklist.caseflow.CaseCommand.AppealOutcome;
 import org.weijifen.contracts.blacklist.Severity;
+import org.weijifen.platform.aggregate.RefusedException;
 
 /** For whom a stay takes the entry down (domain.md V7). */
 class DisputesTest {
@@ -54,5 +57,31 @@ class DisputesTest {
                         .take(new CaseCommand.Appeal("r", null, List.of("org-reed")), "appellant")
                         .take(STAY, "decider");
         assertThat(stayed(story)).isEqualTo("false true");
+    }
+
+    @Test
+    void actsAreBoundedAndAStayCanStillBeEnded() {
+        CaseStory story = decided().take(CaseStory.object(), "objector");
+        for (int i = 0; i < 49; i++) {
+            story.take(STAY, "decider").take(new SanctionCommand.EndStay("r"), "decider");
+        }
+        story.at("2026-03-07T00:00").wake();
+        story.take(new SanctionCommand.ProposeRepair("r"), "server").take(STAY, "decider");
+        assertThat(story.attempt(new SanctionCommand.ProposeRepair("r"), "server"))
+                .isEqualTo("!TOO_MANY_ACTS");
+        story.take(new SanctionCommand.EndStay("r"), "decider");
+        assertThat(story.attempt(STAY, "decider")).isEqualTo("!TOO_MANY_ACTS");
+    }
+
+    @Test
+    void aRefusalPointsToTheFieldThatIsForPartsOnly() {
+        var body =
+                new CaseRequests.AppealDecisionBody(
+                        AppealOutcome.UPHELD, "r", null, null, true, "doc");
+        assertThat(
+                        catchThrowableOfType(RefusedException.class, body::toCommand)
+                                .refusal()
+                                .toString())
+                .contains("/restoreAwardEligibility");
     }
 }

@@ -111,8 +111,7 @@ final class DueProcessChapter implements Chapter {
         return caseId;
     }
 
-    private static void hear(
-            World world, Story story, String caseId, String team, String branch) {
+    private static void hear(World world, Story story, String caseId, String team, String branch) {
         Api api = story.api();
         String path = "/api/v1/cases/" + caseId;
         api.must(api.post(World.OFFICER, path + "/investigation", Map.of("reason", "Taken up")));

@@ -187,9 +187,9 @@ final class SanctionChapter implements Chapter {
                         World.OFFICER,
                         path + "/defence",
                         Map.of(
- "statement", "The unit has nothing to add",
- "waives", true,
- "documentReference", "Waiver 2026-1")));
+                                "statement", "The unit has nothing to add",
+                                "waives", true,
+                                "documentReference", "Waiver 2026-1")));
         JsonNode decided =
                 api.must(api.post(World.CIVILISATION_OFFICE, path + "/decision", decision));
         story.check(
