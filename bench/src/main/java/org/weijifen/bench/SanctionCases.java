@@ -44,7 +44,7 @@ final class SanctionCases {
                 officer);
         post(
                 "/cases/" + caseId + "/defence",
-                "{\"statement\":\"nothing to add\",\"waives\":true}",
+                "{\"statement\":\"nothing to add\",\"waives\":true,\"documentReference\":\"W-1\"}",
                 officer);
         return caseId;
     }

@@ -41,7 +41,8 @@ final class KilledCase {
                         "legalBasis", "part 4",
                         "documentReference", "N-1");
         api.must(api.post(OFFICER, path + "/notice", notice, "notice" + unit));
-        Map<String, Object> waiver = Map.of("statement", "nothing to add", "waives", true);
+        Map<String, Object> waiver =
+                Map.of("statement", "nothing to add", "waives", true, "documentReference", "W-1");
         api.must(api.post(OFFICER, path + "/defence", waiver, "defence" + unit));
         return caseId;
     }

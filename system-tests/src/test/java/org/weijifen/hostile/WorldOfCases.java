@@ -141,7 +141,8 @@ final class WorldOfCases {
                 "severity", "GENERAL",
                 "effect", "No hours for two years",
                 "legalBasis", "Trial measures, article 9",
-                "documentReference", "Notice 1");
+                "documentReference", "Notice 1",
+                "subordinateIds", List.of("org-noticed"));
     }
 
     static Map<String, Object> defence() {

@@ -61,7 +61,7 @@ final class CaseClient {
             advance(ASSOCIATION, act -> new CaseCommand.Dismiss("reason"));
             return;
         }
-        advance(ASSOCIATION, now -> Rulings.notice());
+        advance(ASSOCIATION, now -> Rulings.notice(others(subject)));
         idle();
         boolean waives = random.nextBoolean();
         advance(ASSOCIATION, now -> new ProcedureCommand.Defend("reason", waives, null));
@@ -216,6 +216,9 @@ final class CaseClient {
 
     /** One other body, so that some are not named. */
     private java.util.List<String> others(Subject subject) {
+        if (subject.kind() == SubjectKind.VOLUNTEER) {
+            return java.util.List.of();
+        }
         return cast.organizationIds().stream()
                 .filter(id -> !id.equals(subject.id()))
                 .limit(1)

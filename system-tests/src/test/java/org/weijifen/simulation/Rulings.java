@@ -70,10 +70,14 @@ final class Rulings {
         }
     }
 
-    /** Proposes the most, so that it bounds no decision. */
-    static CaseCommand notice() {
+    /**
+     * Proposes the most, so that it bounds no decision.
+     *
+     * @param others bodies that the decision may name
+     */
+    static CaseCommand notice(List<String> others) {
         return new CaseCommand.ServeNotice(
-                "reason", new Proposal(Severity.SERIOUS, "effect", "basis"));
+                "reason", new Proposal(Severity.SERIOUS, "effect", "basis", others));
     }
 
     /**

@@ -54,7 +54,10 @@ final class CaseSteps {
         steps.step(
                 Street.OFFICER,
                 "defence",
-                Map.of("statement", "The unit has nothing to add", "waives", true));
+                Map.of(
+                        "statement", "The unit has nothing to add",
+                        "waives", true,
+                        "documentReference", "Waiver 2026-1"));
         return steps;
     }
 

@@ -6,6 +6,7 @@ import static org.weijifen.blacklist.caseflow.RulingChecks.requireWholeMinute;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseCommand.Appeal;
@@ -26,27 +27,31 @@ final class AppealRules {
     static boolean mayAppeal(CaseFile file, Party party, @Nullable List<String> bodies) {
         boolean subject = party.isSubject(file);
         String own = String.valueOf(party.organizationId());
-        return bodies == null || subject
+        return (bodies == null || subject)
                 ? subject || SanctionRules.names(file, own)
                 : bodies.equals(List.of(own)) && SanctionRules.names(file, own);
     }
 
     /**
-     * The ruling with the subjects that the appeal is for, unless it is for all.
+     * The ruling with the subjects that the appeal is for, where there is more than one.
      *
-     * @throws org.weijifen.platform.aggregate.RefusedException UNPROCESSABLE for a body that the
-     *     decision does not name
+     * @throws org.weijifen.platform.aggregate.RefusedException CONFLICT for a subject that has had
+     *     its appeal, UNPROCESSABLE for a body that the decision does not name
      */
-    static @Nullable Ruling lodged(CaseFile file, Appeal appeal, Act act) {
-        Ruling ruling = file.ruling();
+    static Ruling lodged(CaseFile file, Appeal appeal, Act act) {
+        Ruling ruling = Objects.requireNonNull(file.ruling(), "decided, by its status");
         Party party = appeal.party();
         String own = party == null ? null : party.organizationId();
         boolean named = own != null && !file.subject().id().equals(own);
-        List<String> bodies = named ? List.of(own) : appeal.bodies();
-        if (ruling == null || bodies == null) {
+        List<String> bodies =
+                Appeals.wanted(
+                        file,
+                        ruling,
+                        party == null ? null : named ? own : file.subject().id(),
+                        named ? List.of(own) : appeal.bodies());
+        if (ruling.namedBodies().isEmpty()) {
             return ruling;
         }
-        SanctionRules.requireSubjects(file, bodies);
         return ruling.with(
                 new RulingAct(
                         RulingAct.Kind.APPEAL_LODGED,

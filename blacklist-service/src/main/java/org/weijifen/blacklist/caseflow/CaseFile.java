@@ -71,6 +71,22 @@ public record CaseFile(
                 proceedings);
     }
 
+    /** The same ruling with the documents of its acts; nothing more is to be carried out. */
+    CaseFile documented(Ruling same) {
+        return consequencesOpen
+                ? reopenedWith(same)
+                : new CaseFile(
+                        subject,
+                        violationClass,
+                        occurredOn,
+                        description,
+                        status,
+                        steps,
+                        same,
+                        false,
+                        proceedings);
+    }
+
     CaseFile ruled(Ruling newRuling) {
         return reopenedWith(newRuling);
     }
@@ -149,9 +165,17 @@ public record CaseFile(
         return steps.stream().filter(s -> wanted.contains(s.kind())).count();
     }
 
-    /** Whether an objection to the published entry waits for its answer. */
+    /** How often it came into a state. */
+    long count(CaseStatus entered) {
+        return steps.stream().filter(s -> s.status() == entered && s.kind() == null).count();
+    }
+
+    /**
+     * Whether an objection to the published entry waits for its answer; none to one that is gone.
+     */
     public boolean hasOpenObjection() {
-        return count(StepKind.OBJECTION) > count(StepKind.OBJECTION_ANSWERED);
+        return ProcedureRules.PUBLISHED.contains(status)
+                && count(StepKind.OBJECTION) > count(StepKind.OBJECTION_ANSWERED);
     }
 
     /** Whether the published entry says that it is disputed. */
@@ -186,19 +210,10 @@ public record CaseFile(
         return steps.stream().filter(s -> s.is(kind)).map(CaseStep::by).collect(Collectors.toSet());
     }
 
-    /**
-     * Everybody who took part before an appeal, whoever appealed, and who objected or answered
-     * since.
-     */
-    Set<String> personsBeforeAppeal() {
-        Set<String> persons = new HashSet<>();
-        boolean appealed = false;
-        for (CaseStep step : steps) {
-            if (!appealed || step.kind() != null) {
-                persons.add(step.by());
-            }
-            appealed |= step.status() == CaseStatus.APPEALED;
-        }
+    /** Everybody who took a step, also of an earlier appeal, or ordered a publication. */
+    Set<String> persons() {
+        Set<String> persons = new HashSet<>(RulingActs.publishers(ruling));
+        steps.forEach(s -> persons.add(s.by()));
         return persons;
     }
 }

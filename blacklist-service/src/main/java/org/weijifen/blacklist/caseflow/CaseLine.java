@@ -76,6 +76,6 @@ record CaseLine(
         LocalDate until = file.course().defenceUntil();
         return until != null
                 && !SchemeCalendar.dateOf(now).isAfter(until)
-                && !ProcedureRules.isAnswered(file);
+                && !Statements.areAllIn(file);
     }
 }

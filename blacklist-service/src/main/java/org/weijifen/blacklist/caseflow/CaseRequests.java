@@ -105,7 +105,11 @@ final class CaseRequests {
                             || keepFalsifiedRecordIds != null
                             || restoreAwardEligibility != null)) {
                 throw invalid(
-                        remaining != null ? "/remaining" : "/keepFalsifiedRecordIds",
+                        remaining != null
+                                ? "/remaining"
+                                : keepFalsifiedRecordIds != null
+                                        ? "/keepFalsifiedRecordIds"
+                                        : "/restoreAwardEligibility",
                         "PARTLY_ONLY",
                         "Only an outcome PARTLY says what remains.",
                         "仅在部分撤销（PARTLY）时填写保留内容。");

@@ -19,6 +19,14 @@ import org.weijifen.scheme.SchemePolicy;
 
 /** The state machine of a case and its separation of duties (domain.md V7). Pure. */
 final class CaseRules {
+    /** After an answer for those whose appeal it was not. */
+    private static final Set<CaseStatus> APPEALABLE =
+            Set.of(
+                    CaseStatus.DECIDED,
+                    CaseStatus.EFFECTIVE,
+                    CaseStatus.UPHELD,
+                    CaseStatus.PARTLY_REVERSED);
+
     private CaseRules() {}
 
     /** A step; wrong state, wrong person and impossible rulings are refused. */
@@ -42,7 +50,7 @@ final class CaseRules {
             return Decision.refuse(CaseRefusals.samePerson());
         }
         try {
-            CaseFile next = step(caseId, file, command, act, policy);
+            CaseFile next = documented(file, step(caseId, file, command, act, policy), warrant);
             // An act about the ruling alone takes no step, and starts no clock.
             return Decision.to(
                     next.steps().size() == file.steps().size()
@@ -94,6 +102,7 @@ final class CaseRules {
         return switch (command) {
             case Investigate _ -> plain(file, command, CaseStatus.INVESTIGATING, act);
             case ServeNotice notice -> {
+                RulingRules.requireOthers(file.subject(), notice.proposal().named());
                 CaseFile noticed = plain(file, command, CaseStatus.NOTICE_SERVED, act);
                 yield noticed.with(noticed.course().proposed(notice.proposal()));
             }
@@ -106,17 +115,26 @@ final class CaseRules {
                         true);
             }
             case Appeal appeal -> {
+                Ruling lodged = AppealRules.lodged(file, appeal, act);
                 ProcedureRules.checkAppeal(file, act.now(), policy);
                 yield file.step(
-                        stepOf(command, CaseStatus.APPEALED, act),
-                        AppealRules.lodged(file, appeal, act),
-                        isPublished(file));
+                        stepOf(command, CaseStatus.APPEALED, act), lodged, isPublished(file));
             }
             case DecideAppeal appeal -> onAppeal(file, appeal, act);
             case ProcedureCommand procedure -> ProcedureRules.step(file, procedure, act);
             case SanctionCommand sanction ->
                     SanctionRules.step(file, sanction, act.now(), act.by(), policy);
         };
+    }
+
+    /** Acts keep the document that they rest on, as steps do. */
+    private static CaseFile documented(CaseFile before, CaseFile next, Warrant warrant) {
+        Ruling was = before.ruling();
+        Ruling ruling = next.ruling();
+        int known = was == null ? 0 : was.actsInOrder().size();
+        return ruling == null || ruling.actsInOrder().size() == known
+                ? next
+                : next.documented(RulingActs.under(ruling, known, warrant.documentReference()));
     }
 
     private static CaseFile onAppeal(CaseFile file, DecideAppeal appeal, Act act) {
@@ -170,7 +188,7 @@ final class CaseRules {
             case Dismiss _ ->
                     Set.of(CaseStatus.REPORTED, CaseStatus.INVESTIGATING, CaseStatus.NOTICE_SERVED);
             case Decide _ -> Set.of(CaseStatus.NOTICE_SERVED);
-            case Appeal _ -> Set.of(CaseStatus.DECIDED, CaseStatus.EFFECTIVE);
+            case Appeal _ -> APPEALABLE;
             case DecideAppeal _ -> Set.of(CaseStatus.APPEALED);
             case ProcedureCommand procedure -> ProcedureRules.from(procedure);
             case SanctionCommand sanction -> SanctionRules.from(sanction);
@@ -192,7 +210,7 @@ final class CaseRules {
                                     CaseStatus.REPORTED,
                                     CaseStatus.INVESTIGATING,
                                     CaseStatus.NOTICE_SERVED);
-                    case DecideAppeal _ -> file.personsBeforeAppeal();
+                    case DecideAppeal _ -> file.persons();
                     case ProcedureCommand procedure -> ProcedureRules.barred(file, procedure);
                     default -> Set.of();
                 };

@@ -10,11 +10,11 @@ public enum CaseStatus {
     DECIDED("appeal", "申诉"),
     EFFECTIVE("appeal or repair", "申诉或信用修复"),
     APPEALED("appeal-decision", "申诉决定"),
-    UPHELD("repair", "信用修复"),
+    UPHELD("repair, or the appeal of a body that had none", "信用修复，或尚未申诉的主体申诉"),
     REVERSED("", ""),
-    PARTLY_REVERSED("repair", "信用修复"),
+    PARTLY_REVERSED("repair, or the appeal of a body that had none", "信用修复，或尚未申诉的主体申诉"),
     DISMISSED("", ""),
-    EXPIRED("", ""),
+    EXPIRED("objection to an entry that is still public", "对仍在公开的信息提出异议"),
     REPAIRED("", "");
 
     private final String next;

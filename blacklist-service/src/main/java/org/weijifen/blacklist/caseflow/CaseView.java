@@ -44,7 +44,8 @@ record CaseView(
 
     /**
      * @param by absent for the subject, who sees offices and no persons
-     * @param reason of an internal step, which may name others, not for the subject
+     * @param reason of an internal step, which may name others, not for the subject; nor what
+     *     another subject of the same decision said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StepView(
@@ -55,7 +56,9 @@ record CaseView(
             @Nullable String reason,
             @Nullable Authority authority,
             @Nullable String documentReference) {
-        private static StepView of(CaseStep step, boolean officer) {
+        private static StepView of(CaseFile file, CaseStep step, @Nullable String reader) {
+            boolean officer = reader == null;
+            boolean others = reader != null && Statements.isHidden(file, step, reader);
             boolean report = step.status() == CaseStatus.REPORTED;
             boolean internal = report || step.status() == CaseStatus.INVESTIGATING;
             return new StepView(
@@ -63,20 +66,28 @@ record CaseView(
                     step.kind(),
                     step.at(),
                     officer ? step.by() : null,
-                    officer || !internal ? step.reason() : null,
+                    officer || !(internal || others) ? step.reason() : null,
                     officer || !report ? step.authority() : null,
-                    step.documentReference());
+                    others ? null : step.documentReference());
         }
     }
 
     static CaseView of(String caseId, CaseFile file, @Nullable LocalDate appealUntil, Instant now) {
-        return of(caseId, file, appealUntil, now, true);
+        return of(caseId, file, appealUntil, now, null);
     }
 
-    /** Who reported, and which persons took the steps, is not the subject's to know. */
+    /**
+     * Who reported, and which persons took the steps, is not the subject's to know.
+     *
+     * @param reader the subject, or a body named besides
+     */
     static CaseView forSubject(
-            String caseId, CaseFile file, @Nullable LocalDate appealUntil, Instant now) {
-        return of(caseId, file, appealUntil, now, false);
+            String caseId,
+            CaseFile file,
+            @Nullable LocalDate appealUntil,
+            Instant now,
+            String reader) {
+        return of(caseId, file, appealUntil, now, reader);
     }
 
     private static CaseView of(
@@ -84,7 +95,8 @@ record CaseView(
             CaseFile file,
             @Nullable LocalDate appealUntil,
             Instant now,
-            boolean officer) {
+            @Nullable String reader) {
+        boolean officer = reader == null;
         Proceedings course = file.course();
         return new CaseView(
                 caseId,
@@ -93,7 +105,7 @@ record CaseView(
                 file.occurredOn(),
                 officer ? file.description() : null,
                 file.status(),
-                file.steps().stream().map(s -> StepView.of(s, officer)).toList(),
+                file.steps().stream().map(s -> StepView.of(file, s, reader)).toList(),
                 sanctionOf(file),
                 course.proposal(),
                 course.defenceUntil(),

@@ -73,7 +73,7 @@ public final class FindCases {
         CaseView view =
                 party == null
                         ? CaseView.of(caseId, file, appealUntil, now)
-                        : CaseView.forSubject(caseId, file, appealUntil, now);
+                        : CaseView.forSubject(caseId, file, appealUntil, now, party.reader(file));
         return Optional.of(new Versioned<>(caseId, found.version(), view));
     }
 

@@ -63,6 +63,13 @@ final class ProcedureRefusals {
                 "申诉期已于 " + until + " 届满。对公开信息有异议的可提出异议（objection），或向文明办申请信用修复（repair）。");
     }
 
+    static Refusal appealedAlready() {
+        return conflict(
+                "APPEALED_ALREADY",
+                "This subject has had its appeal against the decision; there is one for each. Ask the civilisation office for repair (repair).",
+                "该主体已就本决定申诉，每一主体可申诉一次。可向文明办申请信用修复（repair）。");
+    }
+
     static Refusal notPublished() {
         return conflict(
                 "NOT_PUBLISHED",

@@ -4,6 +4,7 @@ import static org.weijifen.blacklist.caseflow.CaseRequests.invalid;
 import static org.weijifen.blacklist.caseflow.CaseRequests.text;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.blacklist.Severity;
 
@@ -18,18 +19,34 @@ final class ProcedureRequests {
             Severity severity,
             String effect,
             String legalBasis,
-            String documentReference) {
+            String documentReference,
+            @Nullable List<String> subordinateIds) {
         CaseCommand.ServeNotice toCommand() {
             return new CaseCommand.ServeNotice(
                     text(reason, "/reason"),
                     new Proposal(
-                            severity, text(effect, "/effect"), text(legalBasis, "/legalBasis")));
+                            severity,
+                            text(effect, "/effect"),
+                            text(legalBasis, "/legalBasis"),
+                            subordinateIds == null
+                                    ? null
+                                    : SanctionRequests.bodies(subordinateIds, "/subordinateIds")));
         }
     }
 
     record DefenceBody(
             String statement, @Nullable Boolean waives, @Nullable String documentReference) {
+        /**
+         * A waiver ends the subject's protected days, so it is in writing where others bring it.
+         */
         ProcedureCommand.Defend toCommand(@Nullable Party party) {
+            if (party == null && Boolean.TRUE.equals(waives) && documentReference == null) {
+                throw invalid(
+                        "/documentReference",
+                        "WAIVER_DOCUMENT",
+                        "A waiver recorded on the subject's behalf names the subject's document.",
+                        "代为记录当事人放弃陈述申辩的，须填写当事人书面文件的文号。");
+            }
             return new ProcedureCommand.Defend(
                     text(statement, "/statement"), Boolean.TRUE.equals(waives), party);
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseCommand.Decide;
@@ -26,14 +27,18 @@ final class ProcedureRules {
     /** Keeps a case's document bounded. */
     private static final int MOST_STATEMENTS = 10;
 
-    /** States in which an entry may be public. */
+    /**
+     * States in which an entry may be public: it may outlast the window. A reversal as a whole and
+     * a repair take it down.
+     */
     static final Set<CaseStatus> PUBLISHED =
             EnumSet.of(
                     CaseStatus.DECIDED,
                     CaseStatus.EFFECTIVE,
                     CaseStatus.APPEALED,
                     CaseStatus.UPHELD,
-                    CaseStatus.PARTLY_REVERSED);
+                    CaseStatus.PARTLY_REVERSED,
+                    CaseStatus.EXPIRED);
 
     private ProcedureRules() {}
 
@@ -55,6 +60,7 @@ final class ProcedureRules {
             case AnswerObjection _ -> {
                 Set<String> earlier = new HashSet<>(file.personsEntering(CaseStatus.DECIDED));
                 earlier.addAll(file.personsOf(StepKind.OBJECTION));
+                earlier.addAll(RulingActs.publishers(file.ruling()));
                 yield earlier;
             }
             case Defend _, RequestHearing _, RaiseObjection _ -> Set.of();
@@ -69,15 +75,17 @@ final class ProcedureRules {
         LocalDate today = SchemeCalendar.dateOf(act.now());
         return switch (command) {
             case Defend defend -> {
-                checkDefenceRuns(file, today);
+                checkDefenceRuns(file, defend.party(), today);
                 refuseIf(
-                        !defend.waives() && file.count(StepKind.DEFENCE) >= MOST_STATEMENTS,
+                        !defend.waives()
+                                && Statements.count(file, StepKind.DEFENCE, defend.party())
+                                        >= MOST_STATEMENTS,
                         ProcedureRefusals.tooMany(MOST_STATEMENTS));
                 StepKind kind = defend.waives() ? StepKind.DEFENCE_WAIVED : StepKind.DEFENCE;
                 yield file.step(same.of(kind), file.ruling(), false);
             }
-            case RequestHearing _ -> {
-                checkDefenceRuns(file, today);
+            case RequestHearing request -> {
+                checkDefenceRuns(file, request.party(), today);
                 refuseIf(file.has(StepKind.HEARING_REQUESTED), ProcedureRefusals.hearingAsked());
                 yield file.step(same.of(StepKind.HEARING_REQUESTED), file.ruling(), false);
             }
@@ -111,10 +119,21 @@ final class ProcedureRules {
     static void checkDecision(CaseFile file, Decide decide, Instant now) {
         refuseIf(isHearingOpen(file), ProcedureRefusals.hearingOpen());
         LocalDate until = file.course().defenceUntil();
-        if (until != null && !isAnswered(file) && !SchemeCalendar.dateOf(now).isAfter(until)) {
+        if (until != null
+                && !Statements.areAllIn(file)
+                && !SchemeCalendar.dateOf(now).isAfter(until)) {
             throw new RefusedException(ProcedureRefusals.defenceRuns(until));
         }
         Proposal proposal = file.course().proposal();
+        List<String> ids = decide.subordinateIds();
+        for (int i = 0; proposal != null && i < ids.size(); i++) {
+            require(
+                    proposal.named().contains(ids.get(i)) || ids.get(i).equals(file.subject().id()),
+                    "/subordinateIds/" + i,
+                    "NOT_NOTICED",
+                    "The notice does not name this body, so it was not heard. Name bodies of the notice, or serve a notice in a case of its own.",
+                    "告知书未列明该主体，其未获陈述申辩机会。请仅列明告知书所列主体，或另案告知。");
+        }
         require(
                 proposal == null || decide.severity().compareTo(proposal.severity()) <= 0,
                 "/severity",
@@ -133,15 +152,11 @@ final class ProcedureRules {
         }
     }
 
-    /** Whether the subject has said what it had to say. */
-    static boolean isAnswered(CaseFile file) {
-        return file.has(StepKind.DEFENCE)
-                || file.has(StepKind.DEFENCE_WAIVED)
-                || file.has(StepKind.HEARING_HELD);
-    }
-
-    private static void checkDefenceRuns(CaseFile file, LocalDate today) {
-        refuseIf(file.has(StepKind.DEFENCE_WAIVED), ProcedureRefusals.waived());
+    /** Nobody waives what is another's. */
+    private static void checkDefenceRuns(CaseFile file, @Nullable Party party, LocalDate today) {
+        refuseIf(
+                Statements.count(file, StepKind.DEFENCE_WAIVED, party) > 0,
+                ProcedureRefusals.waived());
         LocalDate until = file.course().defenceUntil();
         if (until != null && today.isAfter(until)) {
             throw new RefusedException(ProcedureRefusals.defenceOver(until));

@@ -1,5 +1,9 @@
 package org.weijifen.blacklist.caseflow;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.weijifen.contracts.blacklist.Severity;
 
 /**
@@ -8,5 +12,29 @@ import org.weijifen.contracts.blacklist.Severity;
  * @param severity the decision is not severer than that
  * @param effect in words
  * @param legalBasis in words
+ * @param namedOrganizationIds other bodies that the decision may name (domain.md V9): they are
+ *     heard like the subject; absent: none
  */
-public record Proposal(Severity severity, String effect, String legalBasis) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Proposal(
+        Severity severity,
+        String effect,
+        String legalBasis,
+        @Nullable List<String> namedOrganizationIds) {
+
+    public Proposal {
+        namedOrganizationIds =
+                namedOrganizationIds == null || namedOrganizationIds.isEmpty()
+                        ? null
+                        : List.copyOf(namedOrganizationIds);
+    }
+
+    /** That names nobody else. */
+    public Proposal(Severity severity, String effect, String legalBasis) {
+        this(severity, effect, legalBasis, null);
+    }
+
+    List<String> named() {
+        return Objects.requireNonNullElse(namedOrganizationIds, List.of());
+    }
+}

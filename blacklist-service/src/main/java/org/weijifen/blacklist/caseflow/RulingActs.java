@@ -1,8 +1,10 @@
 package org.weijifen.blacklist.caseflow;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.sanction.Ruling;
 import org.weijifen.blacklist.sanction.RulingAct;
@@ -12,7 +14,10 @@ import org.weijifen.blacklist.sanction.RulingAct.Kind;
 public final class RulingActs {
     private RulingActs() {}
 
-    /** Whether the publication is taken down while an appeal is open (domain.md V7). */
+    /**
+     * Whether a stay was ordered and has not ended (domain.md V7); for whom it takes an entry down
+     * say {@link Disputes}.
+     */
     public static boolean isStayed(Ruling ruling) {
         RulingAct last = last(ruling, Set.of(Kind.STAY, Kind.STAY_ENDED));
         return last != null && last.kind() == Kind.STAY;
@@ -49,6 +54,28 @@ public final class RulingActs {
     static @Nullable List<String> appealedBodies(Ruling ruling) {
         RulingAct lodged = last(ruling, Set.of(Kind.APPEAL_LODGED));
         return lodged == null ? null : lodged.bodies();
+    }
+
+    /** Who ordered a publication beside the decision. */
+    static Set<String> publishers(@Nullable Ruling ruling) {
+        return ruling == null
+                ? Set.of()
+                : ruling.actsInOrder().stream()
+                        .filter(a -> a.kind() == Kind.PUBLICATION)
+                        .map(RulingAct::by)
+                        .collect(Collectors.toSet());
+    }
+
+    /** With the document of the step or act in which the last acts were done. */
+    static Ruling under(Ruling ruling, int actsBefore, @Nullable String reference) {
+        List<RulingAct> acts = new ArrayList<>(ruling.actsInOrder());
+        if (reference == null) {
+            return ruling;
+        }
+        for (int i = actsBefore; i < acts.size(); i++) {
+            acts.set(i, acts.get(i).under(reference));
+        }
+        return ruling.withActs(acts);
     }
 
     private static @Nullable RulingAct last(Ruling ruling, Set<Kind> kinds) {

@@ -38,7 +38,8 @@ public class RulingController {
             @Nullable IdempotencyKey key,
             @RequestBody ReasonBody body) {
         Act act = acts.of(caller, Roles.CIVILISATION_OFFICE, "case.stay", key);
-        return advance(id, new SanctionCommand.Stay(body.text()), act);
+        return advance(
+                id, new SanctionCommand.Stay(body.text()), act, caller, body.documentReference());
     }
 
     @PostMapping("/stay-end")
@@ -48,7 +49,12 @@ public class RulingController {
             @Nullable IdempotencyKey key,
             @RequestBody ReasonBody body) {
         Act act = acts.of(caller, Roles.CIVILISATION_OFFICE, "case.end-stay", key);
-        return advance(id, new SanctionCommand.EndStay(body.text()), act);
+        return advance(
+                id,
+                new SanctionCommand.EndStay(body.text()),
+                act,
+                caller,
+                body.documentReference());
     }
 
     @PostMapping("/repair-proposal")
@@ -58,7 +64,12 @@ public class RulingController {
             @Nullable IdempotencyKey key,
             @RequestBody ReasonBody body) {
         Act act = acts.of(caller, Roles.ASSOCIATION, "case.propose-repair", key);
-        return advance(id, new SanctionCommand.ProposeRepair(body.text()), act);
+        return advance(
+                id,
+                new SanctionCommand.ProposeRepair(body.text()),
+                act,
+                caller,
+                body.documentReference());
     }
 
     @PostMapping("/repair")
@@ -68,7 +79,8 @@ public class RulingController {
             @Nullable IdempotencyKey key,
             @RequestBody ReasonBody body) {
         Act act = acts.of(caller, Roles.CIVILISATION_OFFICE, "case.repair", key);
-        return advance(id, new SanctionCommand.Repair(body.text()), act);
+        return advance(
+                id, new SanctionCommand.Repair(body.text()), act, caller, body.documentReference());
     }
 
     @PostMapping("/retroactive-proposal")
@@ -78,7 +90,7 @@ public class RulingController {
             @Nullable IdempotencyKey key,
             @RequestBody RetroactiveProposalBody body) {
         Act act = acts.of(caller, Roles.ASSOCIATION, "case.propose-retroactive", key);
-        return advance(id, body.toCommand(), act);
+        return advance(id, body.toCommand(), act, caller, body.documentReference());
     }
 
     @PostMapping("/retroactive-act")
@@ -88,7 +100,7 @@ public class RulingController {
             @Nullable IdempotencyKey key,
             @RequestBody RetroactiveActBody body) {
         Act act = acts.of(caller, Roles.CIVILISATION_OFFICE, "case.retroactive-act", key);
-        return advance(id, body.toCommand(), act);
+        return advance(id, body.toCommand(), act, caller, body.documentReference());
     }
 
     @PostMapping("/publication")
@@ -98,11 +110,13 @@ public class RulingController {
             @Nullable IdempotencyKey key,
             @RequestBody PublicationBody body) {
         Act act = acts.of(caller, Roles.CIVILISATION_OFFICE, "case.publish", key);
-        return advance(id, body.toCommand(), act);
+        return advance(id, body.toCommand(), act, caller, body.documentReference());
     }
 
-    private ResponseEntity<String> advance(String id, CaseCommand command, Act act) {
+    private ResponseEntity<String> advance(
+            String id, CaseCommand command, Act act, Caller caller, @Nullable String reference) {
         PublicIds.require(id, "path:id");
-        return Answers.ok(advanceCase.advance(id, command, act));
+        var warrant = new Warrant(caller.organizationId(), ProcedureRequests.reference(reference));
+        return Answers.ok(advanceCase.advance(id, command, act, warrant));
     }
 }

@@ -79,6 +79,12 @@ final class RulingRules {
     private static List<NamedBody> named(
             String caseId, Subject subject, Decide decide, Ruling own) {
         List<String> ids = decide.subordinateIds();
+        requireOthers(subject, ids);
+        return ids.stream().map(id -> NamedBody.waiting(caseId, id, own)).toList();
+    }
+
+    /** Of a notice and of a decision alike. */
+    static void requireOthers(Subject subject, List<String> ids) {
         require(
                 ids.isEmpty()
                         || (subject.kind() != SubjectKind.VOLUNTEER && !ids.contains(subject.id())),
@@ -86,7 +92,6 @@ final class RulingRules {
                 "SUBORDINATES",
                 "A decision on a unit or organisation names other bodies, not itself.",
                 "仅对单位或组织的决定可列明其他下属主体。");
-        return ids.stream().map(id -> NamedBody.waiting(caseId, id, own)).toList();
     }
 
     private static Period personal(Instant effectiveAt, @Nullable Instant until) {

@@ -8,10 +8,12 @@ import org.weijifen.blacklist.sanction.PublicationOrder;
 /** What a person may do to a ruling after the decision (domain.md V6 to V8). */
 public sealed interface SanctionCommand extends CaseCommand {
 
-    /** The civilisation office takes the publication down while an appeal is open. */
+    /**
+     * The civilisation office takes the publication down while an appeal or an objection is open.
+     */
     record Stay(String reason) implements SanctionCommand {}
 
-    /** It shows again before the appeal is answered. */
+    /** It shows again before the appeal or the objection is answered. */
     record EndStay(String reason) implements SanctionCommand {}
 
     /**

@@ -11,8 +11,8 @@ final class SanctionRefusals {
         return Refusal.of(
                 Kind.CONFLICT,
                 "ALREADY_STAYED",
-                "The publication is taken down already while the appeal is open.",
-                "申诉期间已暂停公开。");
+                "The publication is taken down already while an appeal or an objection is open.",
+                "申诉或异议期间已暂停公开。");
     }
 
     static Refusal notDisputed() {
@@ -21,6 +21,16 @@ final class SanctionRefusals {
                 "NOT_DISPUTED",
                 "A publication is stayed while an appeal or an objection is open. Lodge one first.",
                 "仅在申诉或异议期间可暂停公开，请先提出申诉或异议。");
+    }
+
+    static Refusal tooManyActs(int most) {
+        return Refusal.of(
+                Kind.CONFLICT,
+                "TOO_MANY_ACTS",
+                "A case keeps "
+                        + most
+                        + " acts about its ruling. A stay can still be ended, and a repair granted.",
+                "本案处理记录已达 " + most + " 件上限；仍可恢复公开或作出信用修复。");
     }
 
     static Refusal notStayed() {
@@ -48,8 +58,8 @@ final class SanctionRefusals {
         return Refusal.of(
                 Kind.CONFLICT,
                 "STAYED",
-                "The publication is stayed while the appeal is open. Wait for the answer or end the stay.",
-                "申诉期间已暂停公开，请待申诉决定或先恢复公开。");
+                "The publication is stayed while an appeal or an objection is open. Wait for the answer or end the stay.",
+                "申诉或异议期间已暂停公开，请待答复或先恢复公开。");
     }
 
     static Refusal alreadyPublished() {

@@ -3,6 +3,7 @@ package org.weijifen.blacklist.caseflow;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.sanction.PublicationOrder;
 import org.weijifen.platform.web.PublicIds;
@@ -36,7 +37,7 @@ final class SanctionRequests {
             return new SanctionCommand.ProposeRetroactive(
                     CaseRequests.text(reason, "/reason"),
                     from.toInstant(),
-                    CaseRequests.text(documentReference, "/documentReference"),
+                    number(documentReference),
                     bodies == null ? null : SanctionRequests.some(bodies, "/bodies"));
         }
     }
@@ -44,8 +45,7 @@ final class SanctionRequests {
     record RetroactiveActBody(String reason, String documentReference) {
         SanctionCommand.ConfirmRetroactive toCommand() {
             return new SanctionCommand.ConfirmRetroactive(
-                    CaseRequests.text(reason, "/reason"),
-                    CaseRequests.text(documentReference, "/documentReference"));
+                    CaseRequests.text(reason, "/reason"), number(documentReference));
         }
     }
 
@@ -58,7 +58,8 @@ final class SanctionRequests {
             String basis,
             String reason,
             @Nullable String necessity,
-            @Nullable String organizationId) {
+            @Nullable String organizationId,
+            @Nullable String documentReference) {
         SanctionCommand.Publish toCommand() {
             if (organizationId != null) {
                 PublicIds.require(organizationId, "/organizationId");
@@ -72,6 +73,10 @@ final class SanctionRequests {
                             necessity == null ? null : CaseRequests.text(necessity, "/necessity")),
                     organizationId);
         }
+    }
+
+    private static String number(String documentReference) {
+        return Objects.requireNonNull(ProcedureRequests.reference(documentReference), "asked for");
     }
 
     /** Ids of bodies, each once. */

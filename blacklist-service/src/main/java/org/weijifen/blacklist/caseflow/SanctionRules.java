@@ -25,6 +25,9 @@ import org.weijifen.scheme.SchemePolicy;
 
 /** Stay, repair, expiry, retroactive act and publication (domain.md V6 to V9). Pure. */
 final class SanctionRules {
+    /** Keeps a case's document bounded. */
+    private static final int MOST_ACTS = 100;
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Set<CaseStatus> BITES =
             Set.of(CaseStatus.EFFECTIVE, CaseStatus.UPHELD, CaseStatus.PARTLY_REVERSED);
@@ -35,7 +38,7 @@ final class SanctionRules {
     static Set<CaseStatus> from(SanctionCommand command) {
         return switch (command) {
             case Stay _, EndStay _ -> ProcedureRules.PUBLISHED;
-            // An appeal must still be possible against what such an act adds.
+            // Every subject must still be able to appeal against what such an act adds.
             case ProposeRetroactive _, ConfirmRetroactive _ ->
                     Set.of(CaseStatus.DECIDED, CaseStatus.EFFECTIVE);
             case ProposeRepair _, Repair _ -> BITES;
@@ -55,6 +58,10 @@ final class SanctionRules {
     static CaseFile step(
             CaseFile file, SanctionCommand command, Instant now, String by, SchemePolicy policy) {
         Ruling ruling = Objects.requireNonNull(file.ruling(), "decided, by its status");
+        boolean ends = command instanceof EndStay || command instanceof Repair;
+        if (!ends && ruling.actsInOrder().size() >= MOST_ACTS) {
+            throw new RefusedException(SanctionRefusals.tooManyActs(MOST_ACTS));
+        }
         return switch (command) {
             case Stay stay -> stay(file, ruling, stay, now, by);
             case EndStay end -> endStay(file, ruling, end, now, by);

@@ -39,7 +39,7 @@ public final class PublicBlacklist {
      * @param organizationName absent for persons, and while the registry's word has not arrived
      * @param maskedPerson for persons only
      * @param until first local date on which it is no longer shown
-     * @param objection an appeal is open
+     * @param objection an appeal against the sanction or an objection to the entry is open
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(

@@ -15,7 +15,8 @@ import org.weijifen.contracts.blacklist.ViolationClass;
  * @param endedOn local date of the end, once ended
  * @param changedAt instant of the last change
  * @param caseId the sanction's case; publications from before it was kept lack it
- * @param stayed taken down for as long as an appeal is open (domain.md V7); absent: it is not
+ * @param stayed taken down for as long as an appeal for this subject or an objection is open
+ *     (domain.md V7); absent: it is not
  */
 public record Publication(
         Subject subject,

@@ -171,7 +171,11 @@ public record Ruling(
     public Ruling with(RulingAct act) {
         List<RulingAct> more = new ArrayList<>(actsInOrder());
         more.add(act);
-        return new Draft(this).acts(more).ruling();
+        return withActs(more);
+    }
+
+    public Ruling withActs(List<RulingAct> all) {
+        return new Draft(this).acts(all).ruling();
     }
 
     public Ruling withNamed(List<NamedBody> bodies) {

@@ -38,6 +38,13 @@ public record RulingAct(
         bodies = bodies == null ? null : List.copyOf(bodies);
     }
 
+    /** The same with the document that it rests on, unless it names one. */
+    public RulingAct under(String reference) {
+        return documentReference == null
+                ? new RulingAct(kind, at, by, reason, from, reference, bodies)
+                : this;
+    }
+
     public static RulingAct of(Kind kind, Instant at, String by, String reason) {
         return new RulingAct(kind, at, by, reason, null, null, null);
     }

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseFile;
-import org.weijifen.blacklist.caseflow.CaseStatus;
 import org.weijifen.blacklist.caseflow.Consequences;
+import org.weijifen.blacklist.caseflow.Disputes;
 import org.weijifen.blacklist.caseflow.RulingActs;
 import org.weijifen.blacklist.publication.Publication;
 import org.weijifen.blacklist.publication.PublicationRules;
@@ -124,10 +124,6 @@ public final class CarryOutRuling implements Consequences {
         Ruling ruling = part.ruling();
         Ruling whole = Objects.requireNonNull(file.ruling());
         String subjectId = part.subject().id();
-        boolean disputed =
-                file.hasOpenObjection()
-                        || (file.status() == CaseStatus.APPEALED
-                                && RulingActs.isAppealed(whole, subjectId));
         var wanted =
                 new Publication(
                         part.subject(),
@@ -136,13 +132,13 @@ public final class CarryOutRuling implements Consequences {
                         order.from(),
                         order.until(),
                         Publication.Status.OPEN,
-                        disputed,
+                        Disputes.isDisputed(file, subjectId),
                         file.progress(),
                         RulingActs.publishedAt(whole, file.subject().id(), subjectId),
                         null,
                         file.lastAt(),
                         part.caseId(),
-                        disputed && RulingActs.isStayed(whole) ? true : null);
+                        Disputes.isStayedFor(file, subjectId) ? true : null);
         boolean over = ruling.wasReversed() || ruling.repairedAt() != null;
         return new PublicationRules.CaseSays(
                 ruling.sanctionId(), wanted, over ? ruling.at() : null);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weijifen.blacklist.caseflow.CaseFile;
 import org.weijifen.blacklist.caseflow.CaseStatus;
-import org.weijifen.blacklist.caseflow.RulingActs;
+import org.weijifen.blacklist.caseflow.Disputes;
 import org.weijifen.blacklist.sanction.PublicationOrder;
 import org.weijifen.blacklist.sanction.Ruling;
 import org.weijifen.blacklist.sanction.RulingAct;
@@ -23,7 +23,7 @@ import org.weijifen.contracts.blacklist.Subject;
  * @param windows as decided
  * @param retroactiveFrom where a retroactive act has the window begin instead
  * @param standing what stands now
- * @param stayed whether the publication is taken down while an appeal is open
+ * @param stayed whether the publication is taken down while an appeal or an objection is open
  * @param caseStatus where the case stands
  * @param acts what was done about the ruling that concerns this subject, without persons
  * @param monthsToDo months of the window whose records have not all been reached yet
@@ -92,10 +92,7 @@ record SanctionView(
                 ruling.retroactiveFrom(),
                 ruling.standing(),
                 ruling.repairedAt(),
-                file != null
-                        && file.ruling() != null
-                        && file.status() == CaseStatus.APPEALED
-                        && RulingActs.isStayed(file.ruling()),
+                file != null && Disputes.isStayedFor(file, sanction.subject().id()),
                 file == null ? null : file.status(),
                 acts(sanction.subject().id(), file),
                 status(ruling, file),

@@ -41,7 +41,7 @@ final class AfterDecision {
 
     /** A case that is decided at once, with bodies named and perhaps published. */
     String decided(String key, Subject subject, @Nullable PublicationOrder order, String... named) {
-        String caseId = rig.noticed(key, subject);
+        String caseId = rig.noticed(key, subject, named);
         Instant at = minute(rig.clocks.now());
         rig.advance(
                 caseId,

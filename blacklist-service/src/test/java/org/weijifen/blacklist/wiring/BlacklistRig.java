@@ -126,17 +126,18 @@ final class BlacklistRig {
     }
 
     /** A case up to the served notice, which the subject does not answer. */
-    String noticed(String key, Subject subject) {
+    String noticed(String key, Subject subject, String... named) {
         String caseId = report(key, subject);
         advance(caseId, new CaseCommand.Investigate("looked into"), OFFICER);
-        advance(caseId, notice("proposal served"), OFFICER);
+        advance(caseId, notice("proposal served", named), OFFICER);
         advance(caseId, new ProcedureCommand.Defend("nothing to add", true, null), OFFICER);
         return caseId;
     }
 
-    static CaseCommand.ServeNotice notice(String reason) {
+    static CaseCommand.ServeNotice notice(String reason, String... named) {
         return new CaseCommand.ServeNotice(
-                reason, new Proposal(Severity.SERIOUS, "no hours for two years", "part 4"));
+                reason,
+                new Proposal(Severity.SERIOUS, "no hours for two years", "part 4", List.of(named)));
     }
 
     String sanctioned(String key, Subject subject, Instant effectiveAt) {

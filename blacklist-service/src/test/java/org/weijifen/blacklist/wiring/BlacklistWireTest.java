@@ -295,7 +295,10 @@ class BlacklistWireTest {
         String caseId = reported.json().path("caseId").asString();
         stepOnce(caseId, "investigation", "{\"reason\":\"r\"}");
         stepOnce(caseId, "notice", NOTICE);
-        stepOnce(caseId, "defence", "{\"statement\":\"nothing to add\",\"waives\":true}");
+        stepOnce(
+                caseId,
+                "defence",
+                "{\"statement\":\"nothing to add\",\"waives\":true,\"documentReference\":\"w\"}");
         return caseId;
     }
 

@@ -99,7 +99,7 @@ class EndsWireTest {
                 "association");
         post(
                 "cases/" + caseId + "/defence",
-                "{\"statement\":\"s\",\"waives\":true}",
+                "{\"statement\":\"s\",\"waives\":true,\"documentReference\":\"w\"}",
                 "officer-lin",
                 "association");
         post(

@@ -232,7 +232,8 @@ class LeakWireTest {
         step(
                 caseId,
                 "defence",
-                "{\"statement\":\"%s\",\"waives\":true}".formatted(words),
+                "{\"statement\":\"%s\",\"waives\":true,\"documentReference\":\"w\"}"
+                        .formatted(words),
                 "officer-lin",
                 "association");
         LocalDate today = SchemeCalendar.dateOf(Instant.now());

@@ -121,6 +121,9 @@ class ProcedureWireTest {
                 "defence | {'reason':'r'}",
                 "defence | {'statement':''}",
                 "defence | {'statement':'s','waives':'yes'}",
+                "defence | {'statement':'s','waives':true}",
+                "stay | {'reason':'r','documentReference':' '}",
+                "retroactive-act | {'reason':'r','documentReference':' '}",
                 "hearing | {'reason':'r'}",
                 "hearing | {'reason':'r','heldAt':'2026-03-05'}",
                 "objection | {}",
@@ -129,7 +132,7 @@ class ProcedureWireTest {
             })
     void badBodiesGetProblems(String step, String body) {
         String token =
-                step.startsWith("appeal")
+                step.startsWith("appeal") || step.matches("stay|retroactive-act")
                         ? service.token("officer-mo", null, "civilisation-office")
                         : officer("lin");
         refused(post("/cases/nobody/" + step, body, token), 400, "");

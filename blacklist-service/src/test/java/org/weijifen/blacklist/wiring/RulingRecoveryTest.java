@@ -51,7 +51,7 @@ class RulingRecoveryTest {
     /** All at once, from before the decision. */
     @Test
     void fromBeforeTheDecision() {
-        String caseId = rig.noticed("a", UNIT);
+        String caseId = rig.noticed("a", UNIT, "org-reed");
         Backup backup = database.backup();
         String again = after.decided("a", UNIT, ORDER, "org-reed");
         assertThat(again).isEqualTo(caseId);

@@ -13,12 +13,15 @@ import org.weijifen.blacklist.caseflow.CaseCommand;
 import org.weijifen.blacklist.caseflow.CaseCommand.AppealOutcome;
 import org.weijifen.blacklist.caseflow.ProcedureCommand;
 import org.weijifen.blacklist.caseflow.SanctionCommand;
+import org.weijifen.blacklist.caseflow.Warrant;
 import org.weijifen.blacklist.sanction.PublicationOrder;
+import org.weijifen.blacklist.sanction.RulingAct;
 import org.weijifen.contracts.blacklist.PublicationEnded;
 import org.weijifen.contracts.blacklist.PublicationStarted;
 import org.weijifen.contracts.blacklist.Severity;
 import org.weijifen.contracts.blacklist.Subject;
 import org.weijifen.contracts.registry.OrganizationKind;
+import org.weijifen.platform.aggregate.Act;
 import org.weijifen.scheme.SchemePolicy;
 import org.weijifen.testkit.memory.InMemoryDocuments;
 
@@ -158,6 +161,44 @@ class StayAndPublicationTest {
                 new SanctionCommand.Publish("why", order("2025-12-20", "2026-06-20", null), null);
         assertThat(after.refused(caseId, kiln, BlacklistRig.DECIDER)).isEqualTo("STAYED");
         assertThat(after.listed()).isEmpty();
+    }
+
+    @Test
+    void whoOrderedAPublicationJudgesNoDisputeOverIt() {
+        String caseId = after.decided("a", UNIT, null);
+        rig.advance(
+                caseId,
+                new SanctionCommand.Publish("why", order("2025-12-20", "2026-06-20", null), null),
+                "officer-two");
+        rig.advance(
+                caseId, new ProcedureCommand.RaiseObjection("wrong", null), BlacklistRig.OFFICER);
+        after.appeal(caseId, null);
+        var answer = new ProcedureCommand.AnswerObjection("right");
+        var upheld = new CaseCommand.DecideAppeal("r", AppealOutcome.UPHELD, List.of(), null);
+        assertThat(after.refused(caseId, answer, "officer-two")).isEqualTo("SEPARATION_OF_DUTIES");
+        assertThat(after.refused(caseId, upheld, "officer-two")).isEqualTo("SEPARATION_OF_DUTIES");
+        rig.advance(caseId, answer, "officer-three");
+        rig.advance(caseId, upheld, BlacklistRig.APPEALS);
+    }
+
+    @Test
+    void actsKeepTheirDocumentsAndARepairItsOffice() {
+        String caseId = after.decided("a", UNIT, null);
+        act(caseId, new SanctionCommand.ProposeRepair("mended"), BlacklistRig.OFFICER, "P 1");
+        act(caseId, new SanctionCommand.Repair("agreed"), BlacklistRig.DECIDER, "R 1");
+        var file = rig.caseFile(caseId);
+        assertThat(file.ruling().actsInOrder())
+                .extracting(RulingAct::documentReference)
+                .containsExactly("P 1", "R 1");
+        assertThat(file.lastStep().documentReference()).isEqualTo("R 1");
+        assertThat(file.lastStep().authority()).matches(a -> "east".equals(a.office()));
+        assertThat(file.consequencesOpen()).isFalse();
+    }
+
+    private void act(String caseId, CaseCommand command, String person, String reference) {
+        var key = new Act.RequestKey("key-of-16-letters" + reference.charAt(0), "body");
+        var act = new Act(rig.clocks.now(), person, "office", "test", key, null);
+        rig.module().advanceCase().advance(caseId, command, act, new Warrant("east", reference));
     }
 
     private static PublicationOrder order(String from, String until, @Nullable String necessity) {

@@ -30,7 +30,7 @@ final class DueProcessChapter implements Chapter {
         story.check("before: nothing is suppressed", lost(story, ofTeam), 0);
 
         String caseId = complaint(story, team);
-        hear(world, story, caseId, team);
+        hear(world, story, caseId, team, branch);
         String sanctionId = decide(story, caseId, branch);
         story.settle();
         story.check("hours before the decision stand (V6)", lost(story, ofTeam), 0);
@@ -111,7 +111,7 @@ final class DueProcessChapter implements Chapter {
         return caseId;
     }
 
-    private static void hear(World world, Story story, String caseId, String team) {
+    private static void hear(World world, Story story, String caseId, String team, String branch) {
         Api api = story.api();
         String path = "/api/v1/cases/" + caseId;
         api.must(api.post(World.OFFICER, path + "/investigation", Map.of("reason", "Taken up")));
@@ -124,7 +124,13 @@ final class DueProcessChapter implements Chapter {
                                 "severity", "GENERAL",
                                 "effect", "No hours with the team for two years",
                                 "legalBasis", "Trial measures, article 9",
-                                "documentReference", "Notice 2026-7")));
+                                "documentReference", "Notice 2026-7",
+                                "subordinateIds", List.of(branch))));
+        api.must(
+                api.post(
+                        world.organizer(branch),
+                        path + "/defence",
+                        Map.of("statement", "Our volunteers were there")));
         api.must(
                 api.post(
                         world.organizer(team),

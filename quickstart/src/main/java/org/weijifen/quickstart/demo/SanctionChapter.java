@@ -186,7 +186,10 @@ final class SanctionChapter implements Chapter {
                 api.post(
                         World.OFFICER,
                         path + "/defence",
-                        Map.of("statement", "The unit has nothing to add", "waives", true)));
+                        Map.of(
+                                "statement", "The unit has nothing to add",
+                                "waives", true,
+                                "documentReference", "Waiver 2026-1")));
         JsonNode decided =
                 api.must(api.post(World.CIVILISATION_OFFICE, path + "/decision", decision));
         story.check(
