@@ -168,7 +168,7 @@ final class CaseClient {
         c.status = statusAfter(command, c.status);
         switch (command) {
             case CaseCommand.Appeal appeal -> c.appealedBodies = appeal.bodies();
-            case CaseCommand.DecideAppeal _ -> c.stayed = false;
+            case CaseCommand.DecideAppeal _ -> c.stayed &= c.objected;
             case ProcedureCommand.RaiseObjection _ -> c.objected = true;
             case ProcedureCommand.AnswerObjection _ -> {
                 c.objected = false;

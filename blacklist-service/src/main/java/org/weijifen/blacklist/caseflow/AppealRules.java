@@ -63,15 +63,20 @@ final class AppealRules {
                         bodies));
     }
 
-    /** With the answer to an appeal its stay ends, too. */
-    static Ruling answered(Ruling ruling, Act act) {
+    /** With the answer to an appeal its stay ends, too, unless an objection is open besides. */
+    static Ruling answered(CaseFile file, Ruling ruling, Act act) {
+        return file.hasOpenObjection() ? ruling : withoutStay(ruling, act);
+    }
+
+    static Ruling withoutStay(Ruling ruling, Act act) {
         return RulingActs.isStayed(ruling)
                 ? ruling.with(RulingAct.of(RulingAct.Kind.STAY_ENDED, act.now(), act.by(), ""))
                 : ruling;
     }
 
     /** What a reversal, whole or in part, leaves of every sanction that was appealed against. */
-    static Ruling left(Subject subject, Ruling ruling, DecideAppeal appeal, Act act) {
+    static Ruling left(CaseFile file, Ruling ruling, DecideAppeal appeal, Act act) {
+        Subject subject = file.subject();
         List<String> bodies = RulingActs.appealedBodies(ruling);
         UnaryOperator<Ruling> change =
                 one ->
@@ -80,7 +85,7 @@ final class AppealRules {
                                 : cut(subject, one, appeal, act.now());
         Ruling own =
                 bodies == null || bodies.contains(subject.id()) ? change.apply(ruling) : ruling;
-        return answered(own.changeNamed(bodies, change), act);
+        return answered(file, own.changeNamed(bodies, change), act);
     }
 
     /**
@@ -116,7 +121,7 @@ final class AppealRules {
                 "Only records that the decision named can stay falsified.",
                 "只能保留原决定中列明的虚假记录。");
         require(
-                appeal.awardRestored()
+                (appeal.awardRestored() && ruling.ineligibleYear() != null)
                         || !remaining.equals(ruling.standing())
                         || !kept.equals(ruling.falsifiedRecordIds()),
                 "/remaining",

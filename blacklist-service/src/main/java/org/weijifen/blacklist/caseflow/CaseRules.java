@@ -146,10 +146,10 @@ final class CaseRules {
             case UPHELD ->
                     file.step(
                             stepOf(appeal, CaseStatus.UPHELD, act),
-                            AppealRules.answered(ruling, act),
+                            AppealRules.answered(file, ruling, act),
                             isPublished(file));
             case REVERSED, PARTLY -> {
-                Ruling left = AppealRules.left(file.subject(), ruling, appeal, act);
+                Ruling left = AppealRules.left(file, ruling, appeal, act);
                 boolean nothing = left.all().stream().allMatch(r -> r.standing().isEmpty());
                 CaseStatus status = nothing ? CaseStatus.REVERSED : CaseStatus.PARTLY_REVERSED;
                 yield file.step(stepOf(appeal, status, act), left, true);

@@ -195,7 +195,7 @@ final class ProcedureRules {
         Ruling ruling = file.ruling();
         return ruling == null || file.status() == CaseStatus.APPEALED
                 ? ruling
-                : AppealRules.answered(ruling, act);
+                : AppealRules.withoutStay(ruling, act);
     }
 
     private static boolean isHearingOpen(CaseFile file) {

@@ -50,6 +50,19 @@ class StayAndPublicationTest {
     }
 
     @Test
+    void theAnswerToAnAppealLeavesAnObjectionItsStay() {
+        String caseId = after.decided("a", UNIT, order("2025-12-20", "2026-06-20", null));
+        rig.advance(
+                caseId, new ProcedureCommand.RaiseObjection("wrong", null), BlacklistRig.OFFICER);
+        rig.advance(caseId, STAY, BlacklistRig.DECIDER);
+        after.appeal(caseId, null);
+        after.answer(caseId, AppealOutcome.UPHELD);
+        assertThat(after.listed()).isEmpty();
+        rig.advance(caseId, new ProcedureCommand.AnswerObjection("right"), "officer-zhu");
+        assertThat(after.listed()).hasSize(1);
+    }
+
+    @Test
     void aStayTakesThePublicationDownWhileSuppressionRunsOn() {
         String caseId = after.decided("a", UNIT, order("2025-12-20", "2026-06-20", null));
         assertThat(after.refused(caseId, STAY, BlacklistRig.DECIDER)).isEqualTo("NOT_DISPUTED");
