@@ -69,16 +69,21 @@ final class WorldOfCases {
 
     private void afterTheDecision() {
         upTo("case.toStay", "appealed");
-        upTo("case.stayed", "appealed");
-        step("case.stayed", TinyWorld.OFFICE, "stay", reason());
-        upTo("case.upheld", "appealed");
-        step("case.upheld", TinyWorld.PANEL, "appeal-decision", upheld());
+        upTo("case.toReachBack", "decided");
         upTo("case.toRepair", "appealed");
         step("case.toRepair", TinyWorld.PANEL, "appeal-decision", upheld());
         step("case.toRepair", TinyWorld.OFFICER, "repair-proposal", reason());
-        upTo("case.toReachBack", "decided");
-        upTo("case.proposed", "decided");
-        step("case.proposed", TinyWorld.OFFICER, "retroactive-proposal", proposal());
+        // Each twice: what a good request changed is in no state to refuse a wrong one.
+        for (String name : List.of("case", "case.other")) {
+            upTo(name + ".stayed", "appealed");
+            step(name + ".stayed", TinyWorld.OFFICE, "stay", reason());
+            upTo(name + ".upheld", "appealed");
+            step(name + ".upheld", TinyWorld.PANEL, "appeal-decision", upheld());
+            upTo(name + ".proposed", "decided");
+            step(name + ".proposed", TinyWorld.OFFICER, "retroactive-proposal", proposal());
+        }
+        upTo("case.other.decided", "decided");
+        upTo("case.other.appealed", "appealed");
         upTo("case.toPublish", "noticed");
         step("case.toPublish", TinyWorld.OFFICER, "defence", defence());
         step("case.toPublish", TinyWorld.OFFICE, "decision", unpublished());

@@ -89,45 +89,50 @@ final class WrongCaseStates {
 
     private void rulings(Map<String, Object> reason) {
         String office = TinyWorld.OFFICE;
-        checks.post("stay no appeal", office, path("case.decided", "stay"), reason, 409);
-        checks.post("stay twice", office, path("case.stayed", "stay"), reason, 409);
-        checks.post("end no stay", office, path("case.appealed", "stay-end"), reason, 409);
-        checks.post("repair before it bites", office, path("case.decided", "repair"), reason, 409);
-        checks.post("repair unasked", office, path("case.upheld", "repair"), reason, 409);
+        checks.post("stay no appeal", office, path("case.other.decided", "stay"), reason, 409);
+        checks.post("stay twice", office, path("case.other.stayed", "stay"), reason, 409);
+        checks.post("end no stay", office, path("case.other.appealed", "stay-end"), reason, 409);
+        checks.post(
+                "repair before it bites",
+                office,
+                path("case.other.decided", "repair"),
+                reason,
+                409);
+        checks.post("repair unasked", office, path("case.other.upheld", "repair"), reason, 409);
         checks.post(
                 "reach back unasked",
                 office,
-                path("case.toReachBack", "retroactive-act"),
+                path("case.other.decided", "retroactive-act"),
                 WorldOfCases.confirmation(),
                 409);
         checks.post(
                 "reach back by somebody else",
                 TinyWorld.SECOND_OFFICER,
-                path("case.toReachBack", "retroactive-proposal"),
+                path("case.other.decided", "retroactive-proposal"),
                 WorldOfCases.proposal(),
                 403);
         checks.post(
                 "confirm what somebody else decided",
                 TinyWorld.PANEL,
-                path("case.proposed", "retroactive-act"),
+                path("case.other.proposed", "retroactive-act"),
                 WorldOfCases.confirmation(),
                 403);
         checks.post(
                 "reach back on appeal",
                 TinyWorld.OFFICER,
-                path("case.appealed", "retroactive-proposal"),
+                path("case.other.appealed", "retroactive-proposal"),
                 WorldOfCases.proposal(),
                 409);
         checks.post(
                 "publish twice",
                 office,
-                path("case.decided", "publication"),
+                path("case.other.decided", "publication"),
                 WorldOfCases.publication(),
                 409);
         checks.post(
                 "publish during a stay",
                 office,
-                path("case.stayed", "publication"),
+                path("case.other.stayed", "publication"),
                 WorldOfCases.publication(),
                 409);
     }
